@@ -3,12 +3,14 @@ import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { UnsentPage } from "#components/account/unsent-page";
 import { GiveWords } from "#components/give-words";
 import { SiteHeader } from "#components/site-header";
 import { TimeZone } from "#components/time-zone";
 import { findRunningExam } from "#lib/attempts/read/list-running";
 import { examTime } from "#lib/attempts/write/clock-watch";
 import { currentViewer } from "#lib/auth/read/current-viewer";
+import { unsentForm } from "#lib/auth/unsent-form";
 import { zoneScript } from "#lib/auth/zone-cookie";
 import { database } from "#lib/db/current";
 import { environment } from "#lib/env/current";
@@ -66,12 +68,13 @@ export const viewport: Viewport = {
 
 export default async function Layout({ children }: { children: ReactNode }) {
   const viewer = await currentViewer();
-  const [{ theme, textSize }, t, words, unread, exam] = await Promise.all([
+  const [{ theme, textSize }, t, words, unread, exam, unsent] = await Promise.all([
     currentSettings(),
     currentWords(),
     currentWordsOf("pageError"),
     countUnread(database(), viewer),
     findRunningExam(database(), viewer, examTime()),
+    unsentForm(),
   ]);
   return (
     <html
@@ -93,7 +96,9 @@ export default async function Layout({ children }: { children: ReactNode }) {
           now={new Date()}
         />
         <main id="main" className="mx-auto w-full max-w-5xl flex-1 px-4 pt-6 pb-16 sm:px-6 sm:pt-10">
-          <GiveWords words={words}>{children}</GiveWords>
+          <GiveWords words={words}>
+            {unsent !== null && viewer.member === null ? <UnsentPage {...unsent} /> : children}
+          </GiveWords>
         </main>
         <TimeZone script={zoneScript()} />
         <footer className="mx-auto flex w-full max-w-[calc(var(--page,61rem)+3rem)] flex-wrap items-center gap-x-4 px-4 pb-6 text-muted text-xs sm:px-6">

@@ -5,6 +5,7 @@ import { ButtonLink } from "#components/ui/button-link";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { noteRefusedAccess } from "#lib/auth/read/note-refused-access";
 import type { Power } from "#lib/auth/role";
+import { unsentForm } from "#lib/auth/unsent-form";
 import { may, type Viewer } from "#lib/auth/viewer";
 import type { WordKey } from "#lib/messages/words";
 import { markMissing } from "#lib/server/missing-pages";
@@ -13,7 +14,8 @@ import { currentWords } from "#lib/settings/read/current-words";
 
 /** The result of a page that does not exist: the status 404 and further links, without script too. */
 export async function MissingPage({ children }: { children?: ReactNode }) {
-  markMissing((await headers()).get(requestIdName) ?? "");
+  // What somebody wrote is kept on the page instead: it must not be answered by another one.
+  if ((await unsentForm()) === null) markMissing((await headers()).get(requestIdName) ?? "");
   return <WaysOn>{children}</WaysOn>;
 }
 
@@ -47,7 +49,8 @@ export async function WaysOn({ children }: { children?: ReactNode }) {
 
 /** The metadata of such a page. */
 export async function missingMetadata(): Promise<Metadata> {
-  return { title: (await currentWords())("missing.title"), robots: { index: false } };
+  const title = (await unsentForm()) === null ? "missing.title" : "unsent.title";
+  return { title: (await currentWords())(title), robots: { index: false } };
 }
 
 /** The metadata of a page that requires a role; for people without it, that of a page that does not exist. */

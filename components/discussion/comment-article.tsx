@@ -37,7 +37,9 @@ export function CommentArticle({ comment, context }: CommentArticleProps) {
       {open === "reply" && state === undefined && context.mayReply ? (
         <CommentForm {...writer} parentId={id} returnTo={place.path} cancelTo={back} />
       ) : null}
-      {open === "report" && state === undefined && !own ? <ReportForm commentId={id} cancelTo={back} /> : null}
+      {open === "report" && state === undefined && !own ? (
+        <ReportForm commentId={id} cancelTo={back} unsent={context.unsentReport} />
+      ) : null}
     </article>
   );
 }

@@ -25,7 +25,7 @@ type CommentFormProps = {
   writerId: string;
   requestId: string;
   choices: Choices | null;
-  /** The text written here before its author had to sign in again. */
+  /** What was written here before its author had to sign in again, if they have no script. */
   unsent: OwnComment | null;
   parentId?: string;
   edited?: OwnComment & { readonly id: string };
@@ -77,7 +77,6 @@ export function CommentForm(props: CommentFormProps) {
     <form action={act} key={state.requestId} className={`mt-4 grid max-w-2xl gap-2 ${isOpened ? "" : "composer"}`}>
       <input type="hidden" name="exam" value={examSlug} />
       <input type="hidden" name="question" value={questionName} />
-      <input type="hidden" name="writer" value={writerId} />
       <input type="hidden" name="requestId" value={state.requestId} />
       {parentId === undefined ? null : <input type="hidden" name="parent" value={parentId} />}
       {edited === undefined ? null : <input type="hidden" name="edited" value={edited.id} />}

@@ -14,6 +14,7 @@ const context: ThreadContext = {
   mayReply: false,
   writer: { examSlug: "e", questionName: "q", writerId: "w", choices: null, requestId: "12345678", unsent: null },
   edited: null,
+  unsentReport: null,
 };
 const root: ShownComment = { id: "r", author: "Ada", at: "", age: "now", absolute: "", upvotes: 0, downvotes: 0 };
 

@@ -2,14 +2,13 @@ import type { Choices } from "#components/discussion/comment-form";
 import { ThreadOnDemand } from "#components/discussion/thread-on-demand";
 import { GiveWords } from "#components/give-words";
 import { currentViewer } from "#lib/auth/read/current-viewer";
+import { unsentFields } from "#lib/auth/unsent-form";
 import { publicPartsOf } from "#lib/bank/read/revisions";
 import { database } from "#lib/db/current";
 import { carriesAnswers } from "#lib/discussion/carried-answer";
 import { getDistributions } from "#lib/discussion/read/get-distributions";
-import { getOwnComment, getThread, type OpenThread } from "#lib/discussion/read/get-thread";
+import { getOwnComment, getThread, type OpenThread, type OwnComment } from "#lib/discussion/read/get-thread";
 import { readThreadView, type SearchParams } from "#lib/discussion/schema";
-import { placeOf } from "#lib/discussion/unsent-comment";
-import { unsentOf } from "#lib/discussion/unsent-cookie";
 import { letterAt } from "#lib/exam/letters";
 import { currentWords, currentWordsOf } from "#lib/settings/read/current-words";
 import { toShownComment } from "./shown-comment.ts";
@@ -44,7 +43,7 @@ export async function Discussion({ examSlug, questionId, questionName, ...rest }
     getDistributions(db, thread, order),
     choicesOf(thread, order),
     form?.kind === "edit" ? getOwnComment(db, viewer, form.comment) : null,
-    unsentOf(writerId, placeOf(examSlug, questionName, form?.comment ?? "")),
+    unsentFields(),
   ]);
   const questionPath = `/exams/${examSlug}/questions/${questionName}`;
   const { comments, next, isContinued, isLocked, isMuted, undoable, mayModerate } = thread;
@@ -54,8 +53,16 @@ export async function Discussion({ examSlug, questionId, questionName, ...rest }
     isMember,
     mayModerate,
     mayReply: isMember && (!isLocked || mayModerate),
-    writer: { examSlug, questionName, writerId, choices, requestId: crypto.randomUUID(), unsent },
+    writer: {
+      examSlug,
+      questionName,
+      writerId,
+      choices,
+      requestId: crypto.randomUUID(),
+      unsent: unsentComment(unsent),
+    },
     edited,
+    unsentReport: unsentReport(unsent),
   };
   return (
     <GiveWords words={await currentWordsOf("thread")}>
@@ -75,6 +82,16 @@ export async function Discussion({ examSlug, questionId, questionName, ...rest }
       />
     </GiveWords>
   );
+}
+
+function unsentComment(fields: FormData | null): OwnComment | null {
+  const markdown = fields?.get("markdown")?.toString();
+  return markdown === undefined ? null : { markdown, optionIds: fields?.getAll("option").map(String) ?? [] };
+}
+
+function unsentReport(fields: FormData | null): ThreadContext["unsentReport"] {
+  const detail = fields?.get("detail")?.toString();
+  return detail === undefined ? null : { reason: String(fields?.get("reason")), detail };
 }
 
 /** What a comment on this question can support, in the reader's letters; null if there is nothing to choose. */

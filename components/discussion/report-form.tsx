@@ -2,11 +2,13 @@
 
 import Link from "next/link";
 import { useActionState } from "react";
+import { signInBeside } from "#components/account/sign-in-beside";
 import { Button } from "#components/ui/button";
 import { FormMessage } from "#components/ui/form-message";
 import { reportAction } from "#lib/discussion/actions";
 import type { ReportReason } from "#lib/discussion/schema";
 import { useWords } from "#words";
+import type { ThreadContext } from "./thread-context.ts";
 
 const reasons = [
   "spam",
@@ -18,8 +20,10 @@ const reasons = [
 ] as const satisfies readonly ReportReason[];
 const longestDetail = 1_000;
 
+type ReportFormProps = { commentId: string; cancelTo: string; unsent: ThreadContext["unsentReport"] };
+
 /** Reports a comment to the moderators. */
-export function ReportForm({ commentId, cancelTo }: { commentId: string; cancelTo: string }) {
+export function ReportForm({ commentId, cancelTo, unsent }: ReportFormProps) {
   const t = useWords();
   const [state, send, isPending] = useActionState(reportAction, { refusal: null, isSent: false });
   if (state.isSent)
@@ -35,6 +39,7 @@ export function ReportForm({ commentId, cancelTo }: { commentId: string; cancelT
         {t("thread.reason")}
         <select
           name="reason"
+          defaultValue={unsent?.reason}
           // biome-ignore lint/a11y/noAutofocus: the reader has just asked for this form
           autoFocus
           className="min-h-11 min-w-0 rounded-lg border border-edge bg-sheet px-2"
@@ -52,11 +57,14 @@ export function ReportForm({ commentId, cancelTo }: { commentId: string; cancelT
           name="detail"
           rows={2}
           maxLength={longestDetail}
+          defaultValue={unsent?.detail}
           className="rounded-lg border border-edge bg-sheet p-2"
         />
       </label>
       <FormMessage of="refusal">
-        {state.refusal === null ? null : t(`thread.report-refused-${state.refusal}`, { most: longestDetail })}
+        {state.refusal === null
+          ? null
+          : t.rich(`thread.report-refused-${state.refusal}`, { most: longestDetail, link: signInBeside })}
       </FormMessage>
       <div className="flex flex-wrap items-center gap-x-4">
         <Button aria-disabled={isPending}>{t("thread.sendReport")}</Button>

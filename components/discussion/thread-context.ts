@@ -22,6 +22,8 @@ export interface ThreadContext {
   };
   /** The text of the viewer's own comment that is being edited. */
   readonly edited: OwnComment | null;
+  /** A report written before its author had to sign in again, if they have no script. */
+  readonly unsentReport: { readonly reason: string; readonly detail: string } | null;
 }
 
 /** Ids of the two forms that all buttons of a thread belong to: one form per comment and button would make hundreds. */

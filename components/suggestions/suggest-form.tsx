@@ -2,10 +2,12 @@
 
 import Link from "next/link";
 import { useActionState, useEffect, useRef } from "react";
+import { signInBeside } from "#components/account/sign-in-beside";
 import { Button } from "#components/ui/button";
 import type { LanguageMarks } from "#lib/exam/language-marks";
 import { type SuggestionState, suggestAction } from "#lib/suggestions/actions";
 import type { ShownForm } from "#lib/suggestions/shown-form";
+import { untouched, type Written } from "#lib/suggestions/written";
 import { useWords } from "#words";
 import { Hunks } from "./hunks.tsx";
 import { QuestionFields } from "./question-fields.tsx";
@@ -18,23 +20,14 @@ type SuggestFormProps = {
   marks: LanguageMarks;
   base: string;
   form: ShownForm;
-};
-
-const untouched: SuggestionState = {
-  said: null,
-  problems: [],
-  hunks: null,
-  texts: null,
-  correct: [],
-  removed: [],
-  comment: "",
-  round: 0,
+  /** What was written here before its author had to sign in again, if they have no script. */
+  unsent: Written | null;
 };
 
 /** The question as in its file, to be edited, checked and sent. The text stays until it is sent. */
-export function SuggestForm({ examSlug, name, marks, base, form }: SuggestFormProps) {
+export function SuggestForm({ examSlug, name, marks, base, form, unsent }: SuggestFormProps) {
   const t = useWords();
-  const [state, act, isPending] = useActionState(suggestAction, untouched);
+  const [state, act, isPending] = useActionState(suggestAction, { ...untouched, ...unsent });
   const said = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (state.round > 0) said.current?.focus();
@@ -88,7 +81,7 @@ function Outcome({ state: { said, problems, hunks }, marks }: { state: Suggestio
   return (
     <>
       <p role="alert" className={said === "checked" ? "text-good" : "text-bad"}>
-        {t(`suggestions.said-${said}`)}
+        {t.rich(`suggestions.said-${said}`, { link: signInBeside })}
       </p>
       {problems.length === 0 ? null : (
         <section aria-label={t("suggestions.problems", { count: problems.length })}>

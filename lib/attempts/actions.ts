@@ -4,6 +4,7 @@ import { randomUUID } from "node:crypto";
 import { refresh, revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { currentViewer, viewerWithLearner } from "#lib/auth/read/current-viewer";
+import { keepUnsent } from "#lib/auth/unsent-form";
 import { database } from "#lib/db/current";
 import { unlessRefused } from "#lib/db/unless-refused";
 import { environment } from "#lib/env/current";
@@ -89,7 +90,10 @@ export async function itemAction(form: FormData): Promise<void> {
   const viewer = await currentViewer();
   const now = examTime();
   const saved = await saveItemForm({ db: database(), viewer, form, now });
-  if (saved === null) notFound();
+  if (saved === null) {
+    if (await keepUnsent(viewer, form, [String(form.get("note") ?? "")], itemAction)) return;
+    notFound();
+  }
   const { attemptId, position, intent, goTo } = saved;
   if (saved.sharesPlace && intent !== "dont-know") redirect(`/attempts/${attemptId}/${position}?problem=place-shared`);
   if (saved.refused !== null) redirect(`/attempts/${attemptId}/${position}?problem=${saved.refused}`);

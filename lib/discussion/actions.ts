@@ -5,6 +5,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { pathBefore } from "#lib/auth/path-before";
 import { currentViewer } from "#lib/auth/read/current-viewer";
+import { keepUnsent } from "#lib/auth/unsent-form";
 import type { Viewer } from "#lib/auth/viewer";
 import { database } from "#lib/db/current";
 import { unlessRefused } from "#lib/db/unless-refused";
@@ -14,8 +15,6 @@ import { firstProblem } from "#lib/messages/form-problems";
 import { type CommentRefusal, commentProblems, type ReportRefusal, reportProblems } from "./comment-refusal.ts";
 import { renderComment } from "./render-comment.ts";
 import { commentForm, editForm, previewForm, reportForm, threadForm } from "./schema.ts";
-import { placeOf } from "./unsent-comment.ts";
-import { forgetUnsent, keepUnsent } from "./unsent-cookie.ts";
 import { secondsToWait } from "./write/check-limits.ts";
 import { deleteComment, undoDelete } from "./write/delete-comment.ts";
 import { editComment } from "./write/edit-comment.ts";
@@ -43,19 +42,19 @@ export async function commentAction(_: CommentFormState, form: FormData): Promis
   const options = form.getAll("option").map(String).filter(Boolean);
   const kept = { markdown: text("markdown"), options, requestId: text("requestId") };
   const again = { ...kept, refusal: null, seconds: 0, previewHtml: null, done: null };
+  const viewer = await currentViewer();
+  const untouched = { ...again, markdown: "", options: [] };
+  if (await keepUnsent(viewer, form, [kept.markdown], commentAction.bind(null, untouched)))
+    return { ...again, refusal: "sign-in-first" };
   if (text("intent") === "preview") {
-    const preview = await previewComment(await currentViewer(), kept.markdown);
-    if (preview.ok) return { ...again, previewHtml: preview.value };
-    // With script the form stays on the screen.
-    if (preview.error === "sign-in-first" && !(await isScripted())) return leadWriterToSignIn(form, options);
-    return { ...again, refusal: preview.error };
+    const preview = await previewComment(viewer, kept.markdown);
+    return preview.ok ? { ...again, previewHtml: preview.value } : { ...again, refusal: preview.error };
   }
   const outcome = await unlessRefused(() => (form.has("edited") ? saveEdit(form, options) : savePost(form, options)));
   if (!outcome.ok) return { ...again, refusal: "not-saved" };
   const result = outcome.value;
-  if (!result.ok && result.error === "sign-in-first") return leadWriterToSignIn(form, options);
+  if (!result.ok && result.error === "sign-in-first") return leadToSignIn();
   if (!result.ok) return { ...again, refusal: result.error, seconds: await waitAfter(result.error) };
-  await forgetUnsent();
   refresh();
   return { ...again, markdown: "", options: [], requestId: crypto.randomUUID(), done: result.value };
 }
@@ -103,23 +102,9 @@ async function saveEdit(form: FormData, options: readonly string[]): Promise<Sav
   return result.ok ? ok(commentId) : result;
 }
 
-/** The session has ended: a page rendered again would have no thread. */
+/** The session has ended: a page rendered again would have no thread. What was written is a draft on the device. */
 async function leadToSignIn(): Promise<never> {
   redirect(`/sign-in?returnTo=${encodeURIComponent(pathBefore(await headers()))}`);
-}
-
-/** The text stays on the device until the writer is back: script stores it there, and without script a cookie does. */
-async function leadWriterToSignIn(form: FormData, optionIds: readonly string[]): Promise<never> {
-  const text = (name: string) => String(form.get(name) ?? "");
-  const place = placeOf(text("exam"), text("question"), text("edited") || text("parent"));
-  const unsent = { writerId: text("writer"), place, markdown: text("markdown"), optionIds: [...optionIds] };
-  if (!(await isScripted())) await keepUnsent(unsent);
-  return leadToSignIn();
-}
-
-/** Whether the page's script sent the form, and not the browser itself. */
-async function isScripted(): Promise<boolean> {
-  return (await headers()).has("next-action");
 }
 
 /** The value of a thread's button: an action and the comment or question that it concerns. */
@@ -156,10 +141,13 @@ export interface ReportFormState {
 }
 
 export async function reportAction(_: ReportFormState, form: FormData): Promise<ReportFormState> {
+  const viewer = await currentViewer();
+  const untouched = { refusal: null, isSent: false };
+  if (await keepUnsent(viewer, form, [String(form.get("detail") ?? "")], reportAction.bind(null, untouched)))
+    return { refusal: "sign-in-first", isSent: false };
   const parsed = reportForm.safeParse(Object.fromEntries(form));
   if (!parsed.success) return { refusal: firstProblem(parsed.error, reportProblems), isSent: false };
   const { comment: commentId, reason, detail } = parsed.data;
-  const viewer = await currentViewer();
   const result = await reportComment({ db: database(), viewer, commentId, reason, detail, now: new Date() });
   if (!result.ok) return { refusal: result.error, isSent: false };
   refresh();

@@ -2,6 +2,7 @@
 
 import { refresh } from "next/cache";
 import { currentViewer } from "#lib/auth/read/current-viewer";
+import { keepUnsent } from "#lib/auth/unsent-form";
 import { database } from "#lib/db/current";
 import { unlessRefused } from "#lib/db/unless-refused";
 import { recordEvent } from "#lib/events/record-event";
@@ -9,6 +10,7 @@ import { firstProblem } from "#lib/messages/form-problems";
 import { commentText, decisionForm, suggestionForm, textProblems } from "./schema.ts";
 import { type DecisionRefusal, decideSuggestion } from "./write/decide-suggestion.ts";
 import { type CheckRefusal, checkSuggestion, isSendable, sendSuggestion } from "./write/send-suggestion.ts";
+import { readWritten, untouched } from "./written.ts";
 
 /** A sentence about one field of the form, or about the whole form. */
 export interface SuggestionState {
@@ -32,16 +34,15 @@ export type SuggestionSaid = Refusal | TextProblem | "sent" | "checked" | "say-w
 /** Checks or sends what a learner wrote: one form; its button says which. */
 export async function suggestAction(before: SuggestionState, form: FormData): Promise<SuggestionState> {
   const text = (name: string) => String(form.get(name) ?? "");
-  const fields = [...form].flatMap(([name, value]) =>
-    name.startsWith("field-") ? [[name.slice("field-".length), String(value)] as const] : [],
-  );
-  const texts = Object.fromEntries(fields);
-  const correct = form.getAll("correct").map(String);
-  const removed = form.getAll("removed").map(String);
-  const sent = { texts, correct, removed, comment: text("comment"), round: before.round + 1 };
+  const written = readWritten(form);
+  const { texts, correct, removed, comment } = written;
+  const sent = { ...written, round: before.round + 1 };
   const say = (said: SuggestionSaid, more: Partial<SuggestionState> = {}): SuggestionState => {
     return { said, problems: [], hunks: null, ...sent, ...more };
   };
+  const viewer = await currentViewer();
+  if (await keepUnsent(viewer, form, [...Object.values(texts ?? {}), comment], suggestAction.bind(null, untouched)))
+    return say("sign-in-first");
   const parsed = suggestionForm.safeParse({
     exam: text("exam"),
     question: text("question"),
@@ -54,7 +55,7 @@ export async function suggestAction(before: SuggestionState, form: FormData): Pr
   const { exam: examSlug, question: questionName, base } = parsed.data;
   const request = {
     db: database(),
-    viewer: await currentViewer(),
+    viewer,
     place: { examSlug, questionName },
     base,
     submission: { texts: parsed.data.texts, correct: parsed.data.correct, removed: parsed.data.removed },
@@ -67,12 +68,10 @@ export async function suggestAction(before: SuggestionState, form: FormData): Pr
   const { problems, hunks } = checked.value;
   const shown = { hunks, problems: problems.map(toldProblem) };
   if (text("intent") !== "send") return say(isSendable(problems) ? "checked" : "not-sendable", shown);
-  const comment = commentText.safeParse(text("comment"));
-  if (text("comment").trim() === "") return say("say-why", shown);
-  if (!comment.success) return say(firstProblem(comment.error, textProblems), shown);
-  const saved = await unlessRefused(() =>
-    sendSuggestion({ ...request, checked: checked.value, comment: comment.data }),
-  );
+  const why = commentText.safeParse(comment);
+  if (comment.trim() === "") return say("say-why", shown);
+  if (!why.success) return say(firstProblem(why.error, textProblems), shown);
+  const saved = await unlessRefused(() => sendSuggestion({ ...request, checked: checked.value, comment: why.data }));
   if (!saved.ok) return say("not-saved", shown);
   if (!saved.value.ok) return say(saved.value.error, shown);
   return say("sent", { texts: null, correct: [], removed: [], comment: "" });

@@ -1,5 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { openDatabase } from "#lib/db/database";
+import { longestComment } from "#lib/discussion/longest-comment";
+import { randomFrom } from "#lib/exam/random";
 import { person, write } from "../support/browser-people.ts";
 import { expect, test } from "./app-test.ts";
 
@@ -33,29 +35,85 @@ test("a session that ends while somebody edits or votes leads to signing in and 
   await Promise.all([page, other].map((each) => each.context().close()));
 });
 
-test("without script, too, a comment that is sent after the session ended comes back once its writer has signed in", async ({
-  browser,
-  app,
-}) => {
+test("without script, nothing that is sent after the session ended is lost, however long", async ({ browser, app }) => {
   const email = `plain-${Date.now()}@example.org`;
+  const other = await person(browser, app.url, "Talks", "tallest-tree");
+  await write(other, "To be answered");
+  await expect(said(other, "To be answered")).toBeVisible();
   const page = await person(browser, app.url, "Plain", "tallest-tree", { email, javaScriptEnabled: false });
-  const text = page.getByRole("textbox", { name: "Comment" });
-  const choice = page.getByRole("combobox", { name: "Selected answer" });
-  for (const button of ["Preview", "Post comment"]) {
-    await text.fill("Written by hand");
-    await choice.selectOption("B");
+  const question = page.url();
+  const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
+  /** Presses a button after the session has ended, signs in in another tab, and goes on in this one. */
+  const comeBack = async (button: string, text: string) => {
     await endSessions(app.databaseUrl, email);
-    await page.getByRole("button", { name: button }).click();
-    await signIn(page, email);
-    await expect(page).toHaveURL(/\/exams\/sample\/questions\/tallest-tree/);
-    await expect(text).toHaveValue("Written by hand");
-    await expect(choice.locator(":checked")).toHaveText("B");
+    await press(button);
+    await expect(page.getByRole("heading", { name: "You’re signed out" })).toBeVisible();
+    await expect(page.getByRole("region", { name: "What you wrote" })).toContainText(text);
+    await press("Continue");
+    await expect(page.getByRole("alert")).toHaveText("You’re still signed out. Sign in first.");
+    const opened = page.waitForEvent("popup");
+    await page.getByRole("link", { name: "Sign in in a new tab" }).click();
+    const beside = await opened;
+    await signIn(beside, email);
+    await expect(beside.getByRole("link", { name: "Sign in" })).toHaveCount(0);
+    await beside.close();
+    await press("Continue");
+  };
+  const field = (name: string) => page.getByRole("textbox", { name, exact: true });
+
+  const random = randomFrom("noise");
+  const long = Array.from({ length: longestComment }, () => String.fromCodePoint(0x4e00 + random.integer(20_000)));
+  for (const [button, text] of [
+    ["Preview", "Written by hand"],
+    ["Post comment", long.join("")],
+  ] as const) {
+    await field("Comment").fill(text);
+    await page.getByRole("combobox", { name: "Selected answer" }).selectOption("B");
+    await comeBack(button, text.slice(0, 100));
+    await expect(field("Comment")).toHaveValue(text);
+    await expect(page.getByRole("combobox", { name: "Selected answer" }).locator(":checked")).toHaveText("B");
   }
-  await page.getByRole("button", { name: "Post comment" }).click();
+  await field("Comment").fill("Written by hand");
+  await press("Post comment");
   await expect(said(page, "Written by hand")).toBeVisible();
-  await page.reload();
-  await expect(text).toHaveValue("");
-  await page.context().close();
+
+  const form = (kind: string) => page.locator(`form:has([name=${kind}])`);
+  await said(page, "Written by hand").getByRole("button", { name: "Edit" }).click();
+  await form("edited").locator("textarea").fill("Written better");
+  await comeBack("Save", "Written better");
+  await expect(form("edited").locator("textarea")).toHaveValue("Written better");
+
+  await page.goto(question);
+  await said(page, "To be answered").getByRole("button", { name: "Reply" }).click();
+  await form("parent").locator("textarea").fill("My reply");
+  await comeBack("Post comment", "My reply");
+  await expect(form("parent").locator("textarea")).toHaveValue("My reply");
+
+  await page.goto(question);
+  await said(page, "To be answered").getByRole("button", { name: "Report" }).click();
+  await page.getByRole("combobox", { name: "Reason" }).selectOption("abuse");
+  await field("Details").fill("It insults trees");
+  await comeBack("Send report", "It insults trees");
+  await expect(field("Details")).toHaveValue("It insults trees");
+  await expect(page.getByRole("combobox", { name: "Reason" })).toHaveValue("abuse");
+  await press("Send report");
+  await expect(page.getByText("Thank you")).toBeVisible();
+
+  await page.goto(`${question}/suggest`);
+  await field("Question").fill("Which tree is the tallest of all?");
+  await field("Why").fill("It is clearer");
+  await comeBack("Send suggestion", "Which tree is the tallest of all?");
+  await expect(field("Question")).toHaveValue("Which tree is the tallest of all?");
+  await expect(field("Why")).toHaveValue("It is clearer");
+
+  await page.goto("/exams/sample");
+  await page.getByRole("button", { name: /^(Start|Continue) study/ }).click();
+  await page.getByText("Note", { exact: true }).first().click();
+  await page.locator("#note").fill("To remember");
+  await comeBack("Next", "To remember");
+  await page.goto("/notes");
+  await expect(page.getByText("To remember")).toBeVisible();
+  await Promise.all([page, other].map((each) => each.context().close()));
 });
 
 test("a start that waits for the server says so, and goes on by itself", async ({ page }) => {

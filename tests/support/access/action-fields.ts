@@ -1,7 +1,7 @@
 import type { ActionName } from "./sent.ts";
 
 const toConfirm = ["token", "password"];
-const comment = ["exam", "question", "writer", "requestId", "parent", "markdown", "option", "intent"];
+const comment = ["exam", "question", "requestId", "parent", "markdown", "option", "intent"];
 const edit = ["text", "stem", "explanation", "references", "option-0", "option-new", "note-0", "pair-0-0", "pair-0-1"];
 const suggestion = [
   ...["exam", "question", "base", "correct", "removed", "comment", "intent", "field-front-domain", "field-no such"],
@@ -47,8 +47,8 @@ export const actionFields: Readonly<Record<ActionName, readonly string[]>> = {
   closeSectionAction: ["attempt", "section"],
   "commentAction post": comment,
   "commentAction post unanswered": comment,
-  "commentAction edit": ["edited", "writer", "markdown", "option"],
-  "commentAction preview": ["intent", "writer", "markdown"],
+  "commentAction edit": ["edited", "markdown", "option"],
+  "commentAction preview": ["intent", "markdown"],
   "threadAction vote": ["act"],
   "threadAction delete": ["act"],
   "threadAction undelete": ["act"],
@@ -80,6 +80,7 @@ export const otherFields: Readonly<Record<string, string>> = {
   domain: "the filter of /authoring, see lib/authoring/filter-items.ts",
   sort: "lib/discussion/schema.ts",
   after: "lib/discussion/schema.ts",
+  unsent: "lib/auth/unsent-form.ts: nothing but whether it is there",
   new: "nobody: the button for one more option",
   settle: "lib/authoring/verdict-form.ts",
   verdict: "lib/authoring/verdict-form.ts",

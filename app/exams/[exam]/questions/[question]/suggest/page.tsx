@@ -4,11 +4,13 @@ import { redirect } from "next/navigation";
 import { GiveWords } from "#components/give-words";
 import { SuggestForm } from "#components/suggestions/suggest-form";
 import { currentViewer } from "#lib/auth/read/current-viewer";
+import { unsentFields } from "#lib/auth/unsent-form";
 import { findExam } from "#lib/bank/read/exams";
 import { database } from "#lib/db/current";
 import { languageMarks } from "#lib/exam/language-marks";
 import { currentWords, currentWordsOf } from "#lib/settings/read/current-words";
 import { getSuggestionForm } from "#lib/suggestions/read/suggestion-form";
+import { readWritten } from "#lib/suggestions/written";
 import { MissingPage } from "../../../../../missing-page.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,6 +29,7 @@ export default async function SuggestPage({ params }: Props) {
   const form = await getSuggestionForm(database(), viewer, { examSlug, questionName }, new Date());
   if (!form.ok && form.error === "not-disclosed") return <MissingPage />;
   if (viewer.member === null) redirect(`/sign-in?returnTo=${encodeURIComponent(`${path}/suggest`)}`);
+  const unsent = await unsentFields();
   const marks = languageMarks((await findExam(database(), examSlug))?.language);
   return (
     <>
@@ -41,7 +44,13 @@ export default async function SuggestPage({ params }: Props) {
           <p className="mt-3 max-w-3xl">{t("suggestions.lead")}</p>
           <p className="mt-2 text-sm text-muted">{t("suggestions.letters")}</p>
           <GiveWords words={await currentWordsOf("suggestions")}>
-            <SuggestForm examSlug={examSlug} name={questionName} marks={marks} {...form.value} />
+            <SuggestForm
+              examSlug={examSlug}
+              name={questionName}
+              marks={marks}
+              {...form.value}
+              unsent={unsent && readWritten(unsent)}
+            />
           </GiveWords>
         </>
       ) : (
