@@ -14,6 +14,7 @@ import { disputeLine } from "#lib/content/dispute-line";
 import { database } from "#lib/db/current";
 import { languageMarks } from "#lib/exam/language-marks";
 import { dateOf, localDay } from "#lib/exam/local-time";
+import { pageOf } from "#lib/exam/page-of";
 import { currentWords } from "#lib/settings/read/current-words";
 import { MissingPage, refusedPage, staffMetadata } from "../missing-page.tsx";
 
@@ -45,8 +46,7 @@ export default async function AuthoringPage({ searchParams }: Props) {
   const isDescending = wanted === undefined || order === "desc";
   const filter = readItemFilter(search);
   const items = filterItems(report?.items ?? [], filter);
-  const pages = Math.max(1, Math.ceil(items.length / pageSize));
-  const page = Math.min(pages, Math.max(1, Math.floor(Number(number)) || 1));
+  const listed = pageOf(sortItems(items, sort, isDescending), number, pageSize);
   return (
     <>
       <h1 className="font-serif text-3xl font-semibold tracking-tight">{t("statistics.title")}</h1>
@@ -99,12 +99,12 @@ export default async function AuthoringPage({ searchParams }: Props) {
           />
           <ItemTable
             report={report}
-            items={sortItems(items, sort, isDescending).slice((page - 1) * pageSize, page * pageSize)}
+            items={listed.items}
             filter={filter}
             sort={sort}
             isDescending={isDescending}
-            page={page}
-            pages={pages}
+            page={listed.page}
+            pages={listed.pages}
           />
         </>
       )}

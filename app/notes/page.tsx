@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { FocusedNotice } from "#components/focused-notice";
 import { NotesList } from "#components/notes-list";
+import { PageSteps } from "#components/page-steps";
 import { Button } from "#components/ui/button";
 import { searchNotes } from "#lib/attempts/notes";
 import { listNotes } from "#lib/attempts/read/list-notes";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { database } from "#lib/db/current";
+import { pageOf } from "#lib/exam/page-of";
 
 import { currentWords } from "#lib/settings/read/current-words";
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,7 +17,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const kinds = ["all", "notes", "flagged"] as const;
 
-type Props = { searchParams: Promise<{ q?: string; show?: string }> };
+type Props = { searchParams: Promise<{ q?: string; show?: string; page?: string }> };
+
+/** Notes on one page. */
+const pageSize = 20;
 
 /** How many there are; after a search, which leads to a new page, it takes the focus. */
 function Found({ isSearched, children }: { isSearched: boolean; children: string }) {
@@ -32,13 +37,16 @@ function Found({ isSearched, children }: { isSearched: boolean; children: string
 }
 
 export default async function NotesPage({ searchParams }: Props) {
-  const [{ q = "", show = "all" }, t] = await Promise.all([searchParams, currentWords()]);
+  const [{ q = "", show = "all", page: number }, t] = await Promise.all([searchParams, currentWords()]);
   const search = typeof q === "string" ? q : "";
   const all = await listNotes(database(), await currentViewer());
   const found = searchNotes(all, search);
   const shown = found.filter(
     ({ note, isFlagged }) => (show !== "notes" || note !== "") && (show !== "flagged" || isFlagged),
   );
+  const { items, page, pages } = pageOf(shown, number, pageSize);
+  const addressOf = (fields: Readonly<Record<string, string>>) =>
+    `/notes?${new URLSearchParams({ ...(search && { q: search }), ...fields })}`;
   return (
     <div className="max-w-3xl">
       <div className="flex flex-wrap items-center justify-between gap-x-6">
@@ -83,7 +91,7 @@ export default async function NotesPage({ searchParams }: Props) {
             {kinds.map((kind) => (
               <li key={kind}>
                 <Link
-                  href={`/notes?${new URLSearchParams({ ...(search && { q: search }), ...(kind !== "all" && { show: kind }) })}`}
+                  href={addressOf(kind === "all" ? {} : { show: kind })}
                   prefetch={false}
                   aria-current={kind === show ? "true" : undefined}
                   className="inline-flex min-h-11 items-center rounded-lg border border-edge px-4 aria-[current]:border-accent aria-[current]:bg-accent-soft"
@@ -93,8 +101,15 @@ export default async function NotesPage({ searchParams }: Props) {
               </li>
             ))}
           </ul>
-          <Found isSearched={search !== ""}>{t("notes.found", { count: shown.length })}</Found>
-          <NotesList notes={shown} now={new Date()} />
+          <Found key={page} isSearched={search !== "" || number !== undefined}>
+            {t("notes.found", { count: shown.length })}
+          </Found>
+          <NotesList notes={items} now={new Date()} />
+          <PageSteps
+            page={page}
+            pages={pages}
+            addressOf={(number) => addressOf({ ...(show !== "all" && { show }), page: `${number}` })}
+          />
         </>
       )}
     </div>

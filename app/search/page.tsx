@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { FocusedNotice } from "#components/focused-notice";
+import { PageSteps } from "#components/page-steps";
 import { SearchForm } from "#components/search/search-form";
 import { SearchHits } from "#components/search/search-hits";
 import { ButtonLink } from "#components/ui/button-link";
@@ -105,35 +105,8 @@ function Found({ result, search, chosen }: { result: SearchResult; search: strin
         {t(isCut ? "search.many" : "search.count", { count })}
       </FocusedNotice>
       <SearchHits hits={hits} />
-      {pages === 1 ? null : (
-        <nav aria-label={t("search.pages")} className="mt-6 flex flex-wrap items-center gap-4 text-sm tabular-nums">
-          {page > 1 ? (
-            <Step href={addressOf(search, chosen, page - 1)} rel="prev">
-              {t("search.previous")}
-            </Step>
-          ) : null}
-          <span className="text-muted">{t("search.page", { page, pages })}</span>
-          {page < pages ? (
-            <Step href={addressOf(search, chosen, page + 1)} rel="next">
-              {t("search.next")}
-            </Step>
-          ) : null}
-        </nav>
-      )}
+      <PageSteps page={page} pages={pages} addressOf={(number) => addressOf(search, chosen, number)} />
     </>
-  );
-}
-
-function Step({ href, rel, children }: { href: string; rel: "prev" | "next"; children: string }) {
-  return (
-    <Link
-      href={href}
-      rel={rel}
-      prefetch={false}
-      className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
-    >
-      {children}
-    </Link>
   );
 }
 

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { PageSteps } from "#components/page-steps";
 import { type ItemFilter, writeItemFilter } from "#lib/authoring/filter-items";
 import type { ItemEvidence, ItemReport, ItemRow } from "#lib/authoring/read/item-report";
 import { type ItemSort, itemSorts } from "#lib/authoring/sort-items";
@@ -63,25 +64,13 @@ export function ItemTable({ report, items, filter, sort, isDescending, page, pag
           ))}
         </tbody>
       </table>
-      {pages === 1 ? null : (
-        <nav
-          aria-label={t("statistics.pages")}
-          className="sticky start-0 mt-4 flex flex-wrap items-center gap-x-5 text-sm"
-        >
-          {page > 1 ? <PageLink href={address(sort, order, page - 1)}>{t("statistics.previous")}</PageLink> : null}
-          <span className="text-muted">{t("statistics.page", { page, pages })}</span>
-          {page < pages ? <PageLink href={address(sort, order, page + 1)}>{t("statistics.next")}</PageLink> : null}
-        </nav>
-      )}
+      <PageSteps
+        page={page}
+        pages={pages}
+        addressOf={(number) => address(sort, order, number)}
+        className="sticky start-0 mt-4"
+      />
     </section>
-  );
-}
-
-function PageLink({ href, children }: { href: string; children: string }) {
-  return (
-    <Link href={href} prefetch={false} className="inline-flex min-h-11 items-center underline underline-offset-4">
-      {children}
-    </Link>
   );
 }
 
