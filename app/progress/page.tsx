@@ -48,14 +48,14 @@ export default async function ProgressPage() {
               {exam.title}
             </Link>
           </h2>
-          <div className="mt-4 grid gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
-            <div className="grid content-start gap-8">
+          <div className="mt-4 grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
+            <div className="grid grid-cols-1 content-start gap-8">
               <ReadinessCard exam={exam} />
               <ReadinessTrend points={exam.trend} passing={exam.passing} />
               <DomainTable domains={exam.domains} marks={languageMarks(exam.language)} />
               <OwnCalibration rows={exam.calibration} />
             </div>
-            <div className="grid content-start gap-8">
+            <div className="grid grid-cols-1 content-start gap-8">
               <MockScores attempts={exam.attempts} passing={exam.passing} now={now} />
               <PastAttempts attempts={exam.attempts} now={now} heading="h3" />
             </div>

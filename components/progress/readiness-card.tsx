@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { ShareBar } from "#components/ui/share-bar";
 import { listText } from "#lib/dates/list-text";
 import { fewestAnswers, fewestInDomain } from "#lib/exam/readiness";
@@ -51,6 +52,13 @@ function TooFew({ readiness, domains }: { readiness: Lacking; domains: readonly 
     <>
       <p className="mt-2 text-lg font-semibold">{t(`readiness.state-${readiness.obstacle ?? "none"}`)}</p>
       <p className="mt-1 text-sm text-muted tabular-nums">{reasonOf(t, readiness, domains)}</p>
+      {readiness.obstacle === "small-bank" ? (
+        <p className="mt-1 text-sm">
+          <Link href="/" prefetch={false} className="text-accent underline underline-offset-4">
+            {t("readiness.chooseExam")}
+          </Link>
+        </p>
+      ) : null}
     </>
   );
 }

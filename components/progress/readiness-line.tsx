@@ -27,7 +27,7 @@ export function ReadinessLine({ exam: { slug, readiness, passing } }: ReadinessL
         <p className="text-muted tabular-nums">
           {readiness.obstacle === null
             ? t("readiness.lineMore", { missing: readiness.missing })
-            : t("readiness.lineNone")}
+            : t(`readiness.line-${readiness.obstacle}`)}
         </p>
       )}
       <p>

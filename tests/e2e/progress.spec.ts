@@ -17,7 +17,7 @@ test("progress counts first answers by domain and is honest about how little the
   await page.getByRole("link", { name: "Progress and readiness" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Progress");
   await expect(
-    page.getByText("There are fewer than 30 questions for this exam: too few for an estimate."),
+    page.getByText("Readiness is estimated from 30 first answers, and this set has fewer questions."),
   ).toBeVisible();
   await expect(page.getByRole("table", { name: "First answers by domain" })).toContainText(/1 of \d+\s*0%/);
   await expect(page.getByRole("region", { name: "Your attempts" })).toContainText("Continue study");
