@@ -27,7 +27,7 @@ export interface ShownQuestion extends Details {
 }
 
 /** What is kept as plain text shows formulas as LaTeX, and blocks of code without their lines. */
-const needsReading = /<(math|pre)\b/;
+const needsReading = /<(math|pre|table)\b/;
 
 /** Lays a question out for the learner whose item has this seed. `language` is what its exam says of it: its HTML is marked so. */
 export function presentQuestion(

@@ -6,10 +6,19 @@ interface Element {
 
 /**
  * The plain text of HTML that `lib/markdown` wrote, for lists, titles and names: formulas in plain characters ("x^2",
- * "a/b"), code blocks as "…", images as their alternative text.
+ * "a/b"), code blocks and tables as "…", images as their alternative text.
  */
 export function readableText(html: string): string {
-  return textOf(parse(html)).replace(/\s+/g, " ").trim();
+  return tidy(textOf(parse(html), { hasTables: false }));
+}
+
+/** The same with the words of its tables, to be compared with another wording. */
+export function readableTextWithTables(html: string): string {
+  return tidy(textOf(parse(html), { hasTables: true }));
+}
+
+function tidy(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
 }
 
 const tokens = /<(\/?)([a-z][a-z0-9-]*)((?:[^<>"]|"[^"]*")*)>|[^<]+/g;
@@ -32,16 +41,16 @@ function parse(html: string): Element {
   return root;
 }
 
-function textOf(node: Element | string | undefined): string {
+function textOf(node: Element | string | undefined, how: { readonly hasTables: boolean }): string {
   if (node === undefined) return "";
   if (typeof node === "string") return decode(node);
   const { name, attributes, children } = node;
   if (name === "img") return decode(/ alt="([^"]*)"/.exec(attributes)?.[1] ?? "");
   if (name === "br") return " ";
-  if (name === "pre") return " … ";
+  if (name === "pre" || (name === "table" && !how.hasTables)) return " … ";
   const formula = formulas[name];
-  if (formula !== undefined) return formula(children.map(textOf));
-  const text = children.map(textOf).join("");
+  if (formula !== undefined) return formula(children.map((child) => textOf(child, how)));
+  const text = children.map((child) => textOf(child, how)).join("");
   return /^(p|li|tr|td|th|div|h[1-6]|blockquote|mtr|mtd)$/.test(name) ? `${text} ` : text;
 }
 

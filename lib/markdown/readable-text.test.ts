@@ -13,7 +13,8 @@ it.each([
   ["The loss $\\frac{1}{n}\\sum_{i=1}^{n} x_i^2$ falls.", "The loss 1/n∑_(i=1)^n x_i^2 falls."],
   ["Divide by $\\sqrt{d_k}$.", "Divide by √(d_k)."],
   ["Which loop ends?\n\n```py\nwhile True:\n    pass\n```\n\nChoose.", "Which loop ends? … Choose."],
-])("reads %j without markup, LaTeX or flattened code", (markdown, text) => {
+  ["Which is it?\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n\nChoose.", "Which is it? … Choose."],
+])("reads %j without markup, LaTeX or flattened code and tables", (markdown, text) => {
   expect(read(markdown).replace(/\s/g, "")).toBe(text.replace(/\s/g, ""));
 });
 

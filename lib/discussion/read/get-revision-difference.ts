@@ -8,7 +8,7 @@ import { discloseSecret, mayDisclose } from "#lib/exam/disclosure";
 import { isKeyChanged } from "#lib/exam/is-key-changed";
 import { letterAt, renderRichText } from "#lib/exam/letters";
 import type { PublicQuestion, RichText } from "#lib/exam/question";
-import { readableText } from "#lib/exam/readable-text";
+import { readableTextWithTables } from "#lib/exam/readable-text";
 import { itemSeed, optionOrder } from "#lib/exam/selection";
 import { type DifferencePart, wordDifference } from "../word-difference.ts";
 
@@ -90,5 +90,5 @@ function plainOf(text: RichText, order: readonly string[]): string {
   const pieces = text.map((piece) =>
     typeof piece === "string" || piece.optionIds.some((id) => known.has(id)) ? piece : "…",
   );
-  return readableText(renderRichText(pieces, order));
+  return readableTextWithTables(renderRichText(pieces, order));
 }
