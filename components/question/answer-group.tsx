@@ -11,18 +11,20 @@ type AnswerGroupProps = {
 /** The fields of an answer as one group, named by the question; they cannot be changed once the key is shown. */
 export function AnswerGroup({ stemId, how, children }: AnswerGroupProps) {
   return (
-    <fieldset
-      disabled={how === null}
-      aria-labelledby={stemId}
-      aria-describedby={how === null ? undefined : `${stemId}-how`}
-      className="answer-group"
-    >
-      {how === null ? null : (
-        <p id={`${stemId}-how`} className="text-sm text-muted">
-          {how}
-        </p>
-      )}
-      {children}
-    </fieldset>
+    <div className="answer-frame">
+      <fieldset
+        disabled={how === null}
+        aria-labelledby={stemId}
+        aria-describedby={how === null ? undefined : `${stemId}-how`}
+        className="answer-group"
+      >
+        {how === null ? null : (
+          <p id={`${stemId}-how`} className="text-sm text-muted">
+            {how}
+          </p>
+        )}
+        {children}
+      </fieldset>
+    </div>
   );
 }

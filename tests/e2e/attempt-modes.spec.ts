@@ -4,6 +4,15 @@ import { longRun } from "./short-run.ts";
 
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 
+/** What a screen reader is told, with what the style writes. */
+async function spoken(page: Page): Promise<string> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send("Accessibility.getFullAXTree");
+  await session.detach();
+  const texts = nodes.filter(({ role }) => role?.value === "StaticText").map(({ name }) => String(name?.value ?? ""));
+  return texts.join("").replace(/\s+/g, " ");
+}
+
 /** Goes to the first question from here on that has options to choose among. */
 async function toOptions(page: Page): Promise<void> {
   await expect(heading(page)).toHaveText(/^Question/);
@@ -99,7 +108,10 @@ test("study can pause, and tells how many to select only when the answer is chec
     await expect(heading(page)).toHaveText(`Question ${n + 1} of 9`);
   }
   const boxes = page.locator('#item input[type="checkbox"]');
-  for (let n = 0; n < (await boxes.count()); n++) await boxes.nth(n).check();
+  for (let n = 0; n < (await boxes.count()); n++) {
+    await expect.poll(() => spoken(page)).toMatch(new RegExp(`${n} of \\d selected`));
+    await boxes.nth(n).check();
+  }
   await page.getByRole("button", { name: "Check answer" }).click();
   await expect(page.getByText(/^Choose exactly \d\.$/)).toBeVisible();
   await expect(boxes.first()).toBeChecked();
