@@ -131,7 +131,7 @@ function Calendar({ path, isNew }: { path: string; isNew: boolean }) {
   return (
     <div id="calendar" tabIndex={-1} className="mt-8 text-sm text-muted focus:outline-none">
       <p>{t.rich("plan.calendar", { link })}</p>
-      <form action={newCalendarAction} className="mt-2">
+      <form action={newCalendarAction} className="-ms-3 mt-2">
         <Button look="quiet">{t("plan.newAddress")}</Button>
       </form>
       <p role="status" className="empty:hidden">

@@ -27,7 +27,7 @@ export function ItemFilterForm({ examSlug, domains, marks, filter, shown, count 
     <search className="mt-8 block text-sm">
       <form action="/authoring" className="flex flex-wrap items-end gap-3">
         <input type="hidden" name="exam" value={examSlug} />
-        <label className="grid min-w-48 flex-1 gap-1.5">
+        <label className="grid min-w-[min(12rem,100%)] flex-1 grid-cols-1 gap-1.5">
           {t("statistics.filterText")}
           <input type="search" name="q" defaultValue={filter.text} maxLength={200} className={field} />
         </label>

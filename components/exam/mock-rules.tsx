@@ -19,7 +19,7 @@ export function MockRules({ exam, timeFactor }: MockRulesProps) {
     timeFactor === null ? t("begin.noLimit") : t("unit.minutes", { count: Math.round(minutes * timeFactor) });
   return (
     <>
-      <dl className="mt-6 grid grid-cols-[repeat(auto-fit,minmax(4.5rem,1fr))] gap-3 rounded-xl border border-line bg-sheet p-4 sm:gap-4 sm:p-5">
+      <dl className="mt-6 grid grid-cols-[repeat(auto-fit,minmax(5rem,1fr))] gap-3 rounded-xl border border-line bg-sheet p-4 sm:gap-4 sm:p-5">
         <Fact name={t("begin.questions")} value={String(Math.min(exam.questions, available))} />
         <Fact name={t("begin.time")} value={minutesOf(exam.minutes)} />
         <Fact name={t("begin.passMark")} value={t("unit.percent", { share: exam.passing / 100 })} />
@@ -67,7 +67,7 @@ function Fact({ name, value }: { name: string; value: string }) {
   return (
     <div>
       <dt className="text-sm text-muted">{name}</dt>
-      <dd className="text-2xl font-semibold tabular-nums">{value}</dd>
+      <dd className="text-2xl font-semibold whitespace-nowrap tabular-nums">{value}</dd>
     </div>
   );
 }

@@ -105,7 +105,7 @@ function Start({ exam, mode, title, button, look, children }: StartProps) {
           <input type="hidden" name="mode" value={mode} />
         </>
       )}
-      <div className="grid gap-2.5 text-sm text-muted">
+      <div className="grid grid-cols-1 gap-2.5 text-sm text-muted">
         <h2 className="text-lg font-semibold text-ink">{title}</h2>
         {children}
       </div>

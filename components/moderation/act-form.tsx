@@ -20,11 +20,11 @@ export function ActForm({ commentId, possible }: { commentId: string; possible: 
   return (
     <form
       action={act}
-      className="mt-4 grid content-start gap-4 border-line border-t pt-4 text-sm lg:mt-0 lg:border-s lg:border-t-0 lg:ps-8 lg:pt-0"
+      className="mt-4 grid grid-cols-1 content-start gap-4 border-line border-t pt-4 text-sm lg:mt-0 lg:border-s lg:border-t-0 lg:ps-8 lg:pt-0"
     >
       <NoDefaultButton />
       <input type="hidden" name="comment" value={commentId} />
-      <label className="grid gap-1">
+      <label className="grid grid-cols-1 gap-1">
         {t("moderation.reason")}
         <input
           // Rendered again with what was refused: React's reset of a form would empty it.
@@ -62,7 +62,7 @@ export function ActForm({ commentId, possible }: { commentId: string; possible: 
 function Days({ days }: { days: string }) {
   const t = useWords();
   return (
-    <label className="flex items-center gap-2">
+    <label className="flex flex-wrap items-center gap-2">
       {t("moderation.days")}
       <input
         name="days"

@@ -35,12 +35,12 @@ export function ExamReviews({ reviews, now }: { reviews: Reviews; now: Date }) {
         <form action={startAttemptAction} className="mt-4 flex flex-wrap items-center gap-4 text-sm">
           <input type="hidden" name="exam" value={slug} />
           <input type="hidden" name="mode" value="review" />
-          <label className="flex items-center gap-3">
+          <label className="flex flex-wrap items-center gap-3">
             {t("review.count")}
             <select
               name="count"
               defaultValue="20"
-              className="min-h-11 rounded-lg border border-edge bg-paper px-2 tabular-nums"
+              className="min-h-11 max-w-full rounded-lg border border-edge bg-paper px-2 tabular-nums"
             >
               {[10, 20, 50].map((count) => (
                 <option key={count} value={count}>

@@ -31,7 +31,7 @@ const fromMonday = [1, 2, 3, 4, 5, 6, 0] as const;
 
 const problems = ["not-ahead", "too-far", "not-saved", "not-understood"] as const;
 
-const look = "min-h-11 rounded-lg border border-edge bg-paper px-2 tabular-nums";
+const look = "min-h-11 max-w-full min-w-0 rounded-lg border border-edge bg-paper px-2 tabular-nums";
 
 /** When the exam is and when there is time to study. Works without script. */
 export function PlanForm({ exam, fields, dates, isKept, mayKeepForm, problem }: PlanFormProps) {
@@ -39,7 +39,7 @@ export function PlanForm({ exam, fields, dates, isKept, mayKeepForm, problem }: 
   return (
     <form
       action={savePlanAction}
-      className={`mt-4 grid min-w-0 justify-items-start gap-4 rounded-xl border border-line bg-sheet p-5 text-sm ${isKept ? "flex-[1_1_22rem]" : "max-w-3xl"}`}
+      className={`mt-4 grid min-w-0 grid-cols-1 justify-items-start gap-4 rounded-xl border border-line bg-sheet p-5 text-sm ${isKept ? "flex-[1_1_22rem]" : "max-w-3xl"}`}
     >
       <input type="hidden" name="exam" value={exam} />
       {problem === null ? null : (
@@ -52,7 +52,7 @@ export function PlanForm({ exam, fields, dates, isKept, mayKeepForm, problem }: 
         </p>
       )}
       <div className="flex flex-wrap gap-4">
-        <label className="grid gap-1.5">
+        <label className="grid grid-cols-1 gap-1.5">
           {t("plan.examDay")}
           <input
             type="date"
@@ -64,7 +64,7 @@ export function PlanForm({ exam, fields, dates, isKept, mayKeepForm, problem }: 
             className={look}
           />
         </label>
-        <label className="grid gap-1.5">
+        <label className="grid grid-cols-1 gap-1.5">
           {t("plan.minutesPerDay")}
           <input
             type="number"
@@ -93,7 +93,7 @@ export function PlanForm({ exam, fields, dates, isKept, mayKeepForm, problem }: 
           ))}
         </div>
       </fieldset>
-      <label className="grid gap-1.5">
+      <label className="grid grid-cols-1 gap-1.5">
         {t("plan.retention")}
         <select name="retention" defaultValue={fields.retention} className={`${look} w-28`}>
           {retentions.map((percent) => (
@@ -118,7 +118,7 @@ export function PlanForm({ exam, fields, dates, isKept, mayKeepForm, problem }: 
           </span>
         </label>
       ) : null}
-      <div className="flex gap-4">
+      <div className="flex flex-wrap gap-4">
         <StartButton look={isKept ? "plain" : "primary"}>{t("plan.save")}</StartButton>
         {isKept ? (
           <StartButton look="danger" formAction={deletePlanAction} formNoValidate>

@@ -19,6 +19,8 @@ type SearchFormProps = {
 /** Searches questions. A plain form: it needs no script, and each result page has an address. */
 export function SearchForm({ search = "", examSlug = null, exams, label, className = "" }: SearchFormProps) {
   const t = useWords();
+  // On a phone, the choice and the button stand below the field instead of the button alone.
+  const hasChoice = exams !== undefined && exams.length > 1;
   return (
     <search className={className}>
       <form action="/search" className="flex flex-wrap gap-3">
@@ -29,13 +31,13 @@ export function SearchForm({ search = "", examSlug = null, exams, label, classNa
           aria-label={label}
           placeholder={label}
           maxLength={200}
-          className="min-h-11 min-w-40 flex-[2_1_10rem] rounded-lg border border-edge bg-sheet px-3"
+          className={`min-h-11 min-w-[min(10rem,100%)] flex-[2_1_10rem] rounded-lg border border-edge bg-sheet px-3 ${hasChoice ? "max-sm:basis-full" : ""}`}
         />
         {exams === undefined ? (
           examSlug === null ? null : (
             <input type="hidden" name="exam" value={examSlug} />
           )
-        ) : exams.length < 2 ? null : (
+        ) : !hasChoice ? null : (
           <select
             name="exam"
             aria-label={t("search.exam")}

@@ -12,12 +12,12 @@ export function ResultInsights({ items, planned }: ResultInsightsProps) {
   const mended = items.filter(({ secret, turns }) => secret?.correct && turns.at(-2) === false).length;
   if (items.length < 2) return null;
   return (
-    <div className="mt-6 grid gap-8 md:grid-cols-2">
+    <div className="mt-6 grid grid-cols-1 gap-8 md:grid-cols-2">
       <section aria-label={t("result.pace")}>
         <h2 className="text-sm font-semibold text-muted">{t("result.pace")}</h2>
         <PaceChart items={items} planned={planned} />
       </section>
-      <section aria-label={t("result.confidenceAndChanges")} className="grid content-start gap-4">
+      <section aria-label={t("result.confidenceAndChanges")} className="grid grid-cols-1 content-start gap-4">
         {rows.length === 0 ? null : (
           <table className="w-full text-sm">
             <caption className="pb-2 text-start font-semibold text-muted">{t("result.confidence")}</caption>

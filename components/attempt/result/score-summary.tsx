@@ -55,7 +55,7 @@ export function ScoreSummary(props: ScoreSummaryProps) {
       aria-label={t("result.score")}
       className="@container mt-6 rounded-xl border border-line bg-sheet p-5 sm:p-7"
     >
-      <div className="grid gap-8 @2xl:grid-cols-[minmax(0,18rem)_minmax(0,1fr)] print:grid-cols-2">
+      <div className="grid grid-cols-1 gap-8 @2xl:grid-cols-[minmax(0,18rem)_minmax(0,1fr)] print:grid-cols-2">
         <div>
           <p className="text-5xl font-semibold tracking-tight tabular-nums">
             {t("unit.percent", { share: shownPercent(score.percent, score.passing) / 100 })}

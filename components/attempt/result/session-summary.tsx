@@ -26,7 +26,7 @@ export function SessionSummary({ score, domains, marks, examSlug, elapsedMs, rev
   if (score.items === 0) return <Notice>{t("result.nothingScored")}</Notice>;
   const weakest = weakestOf(score.domains);
   return (
-    <section className="mt-6 grid gap-8 rounded-xl border border-line bg-sheet p-5 sm:grid-cols-2 sm:p-7">
+    <section className="mt-6 grid grid-cols-1 gap-8 rounded-xl border border-line bg-sheet p-5 sm:grid-cols-2 sm:p-7">
       <div>
         <p className="text-3xl font-semibold tracking-tight tabular-nums">
           {t("result.sessionRight", { points: score.points, items: score.items })}
