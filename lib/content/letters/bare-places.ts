@@ -4,8 +4,7 @@ import { calledRight, foreignJudgement, foreignVerbs, judgement, oneSays, severa
 import { singularOf } from "./other-things.ts";
 import { PatternFamily } from "./pattern-family.ts";
 import { type PlaceGrammar, placeGrammars } from "./place-grammar.ts";
-import { type Language, languageOf } from "./sentence-language.ts";
-import { sentenceOf } from "./sentences.ts";
+import { type Language, languageAt } from "./sentence-language.ts";
 import type { LetterContext, TakenLetters } from "./taken-letters.ts";
 
 /** What comes before in a sentence and the one before it, across the ends of lines. */
@@ -88,11 +87,7 @@ export function barePlaces(text: string, isOfOptions: boolean, { taken, language
       const words = text.slice(range.start, range.end);
       if (whereabouts.test(words) && afterPreposition.test(before)) return [];
       // "A prime number", "i primi": small words that two languages share.
-      if (
-        grammar.language === "romance" &&
-        isElsewhere(language ?? languageOf(sentenceOf(text, range.start).text, text))
-      )
-        return [];
+      if (grammar.language === "romance" && isElsewhere(languageAt(text, range.start, language))) return [];
       const after = text.slice(range.end, range.end + near);
       return [
         {

@@ -19,10 +19,13 @@ export function givesLettersToNothing(
 ): boolean {
   if (taken.isOpen || elsewhere.things.size > 0) return false;
   if ([...others.values()].some(mayComeAlone)) return false;
-  return spots.every((spot) => {
-    const letter = text.charAt(spot);
-    return !/[B-HJ-Z]/.test(letter) || positionOfLetter(letter) < count || isPartOfWord(text, spot);
-  });
+  return !spots.some((spot) => isBeyond(text, spot, count));
+}
+
+/** A letter that is alone, and that of no option. */
+export function isBeyond(text: string, spot: number, count: number): boolean {
+  const letter = text.charAt(spot);
+  return /[B-HJ-Z]/.test(letter) && positionOfLetter(letter) >= count && !isPartOfWord(text, spot);
 }
 
 /** False for a letter that may be a word, a label, an initial or a quantity of the sentence's subject. */

@@ -6,7 +6,8 @@ export const inWord = String.raw`\wÀ-ɏͰ-῿`;
 export const capital = String.raw`[A-Z](?![${inWord}#]|\+(?!\s*[A-Z](?![${inWord}+#]))|-\w|['’](?!s\b))`;
 /** One letter: {A}, (a), [A], a), A. */
 export const token = String.raw`(?:\{[A-Z]\}|\([A-Za-z]\)|\[[A-Z]\]|[A-Za-z]\)|${capital})`;
-const conjunction = "(?:and|or|nor|plus|und|oder|sowie|et|ou|y|e|o|och|og|eller|i|lub|ve|veya|и|или)";
+const conjunction =
+  "(?:and|or|nor|plus|und|oder|sowie|beziehungsweise|bzw\\.|et|ou|y|e|o|och|og|eller|i|lub|ve|veya|и|или)";
 /** Between letters that no spaces separate: "AとC", "A、C和D". */
 const joint = String.raw`\s*(?:[、，]|和|与|與|及|或|と|や|와|과)\s*`;
 export const separator = String.raw`(?:${joint}|\.?["”']?\s*,\s*(?:(?:${conjunction}|&)\s+)?|\.?["”']?\s+(?:${conjunction}|&|as\s+well\s+as)\s+["“']?|\s*[/&+]\s*)`;
@@ -16,7 +17,7 @@ export const span = String.raw`[A-Z]\s*(?:[-–—]|to|thru|through|bis|à)\s*[A
 /** Not within a list that begins with something else: "types A and B", of which B alone would be taken. */
 const whole = String.raw`(?<!(?:^|[^A-Za-z])[A-Z]\)?\.?\s*(?:,\s*(?:(?:and|or|nor|&)\s+)?|[/&+]\s*|\s(?:${conjunction}|&)\s+))`;
 const joiningWords =
-  "and|but|or|note\\s+that|although|while|whereas|so|because|since|that|thus|therefore|hence|only|why|though|however|if|reasons?|as|except|both|is|are|then|yet|when|glance|sight|here|fact|practice|reality|course|still|finally|also|even|clearly|obviously|surely|certainly|consequently|likewise|similarly|conversely|somit|damit|deshalb|folglich|hier|ici|aquí|aqui|qui|luego|portanto|logo|und|aber|denn|tandis\\s+que|mentre|mientras(?:\\s+que)?|enquanto|während|also|daher|weil|dass|nur|mais|donc|car|que|pero|porque|mas|pois|ma|perché|quindi|solo|seule?|apenas|où|where";
+  "and|but|or|note\\s+that|although|while|whereas|so|because|since|that|thus|therefore|hence|only|why|though|however|if|reasons?|as|except|both|is|are|then|yet|when|glance|sight|here|fact|practice|reality|course|still|finally|also|even|clearly|obviously|surely|certainly|consequently|likewise|similarly|conversely|somit|damit|deshalb|folglich|hier|ici|aquí|aqui|qui|luego|portanto|logo|und|aber|denn|tandis\\s+que|sodass|womit|et|mentre|mientras(?:\\s+que)?|enquanto|während|also|daher|weil|dass|nur|mais|donc|car|que|pero|porque|mas|pois|ma|perché|quindi|solo|seule?|apenas|où|where";
 /** Where a clause begins, or where a joining word comes before. */
 export const clauseStart = String.raw`(?:^|(?<=[.!?;:(]\s*|,\s*|\n|[–—]\s+|(?<![${inWord}])(?:${anyCase(joiningWords)})\s+)${whole})`;
 export const sentenceStart = String.raw`(?:^|(?<=[.!?;:]\s+|\n))`;

@@ -52,7 +52,7 @@ export function unclearMatch(text: string, range: Range): LetterMatch {
 /** Words of another language stay where they are, and so do letters that an enumeration of as many things follows. */
 function isOrdered(words: string, rest: string, count: number): boolean {
   if (
-    /\bnor\b|as\s+well\s+as|[[\]]|\s(?:und|oder|sowie|et|ou|y|e|o|och|og|eller|i|lub|ve|veya|и|или)\s|和|与|與|及|或|と|や|와|과/.test(
+    /\bnor\b|as\s+well\s+as|[[\]]|\s(?:und|oder|sowie|beziehungsweise|bzw\.|et|ou|y|e|o|och|og|eller|i|lub|ve|veya|и|или)\s|和|与|與|及|或|と|や|와|과/.test(
       words,
     )
   )

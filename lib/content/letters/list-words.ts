@@ -1,6 +1,6 @@
 import type { OptionReference } from "#lib/exam/question";
 import type { LetterMatch } from "./letter-match.ts";
-import { type Language, languageOf } from "./sentence-language.ts";
+import { type Language, languageAt } from "./sentence-language.ts";
 import { sentenceOf } from "./sentences.ts";
 
 /** The letters of `match` in braces, as the author of `text` would list them: only English is written with "and". */
@@ -20,7 +20,6 @@ export function joinFor(text: string, match: LetterMatch, language: Language | n
 const englishWord = /\b(?:and|or|answers?|choices?)\b/i;
 
 function isEnglishAt(text: string, { start }: LetterMatch, said: Language | null): boolean {
-  const sentence = sentenceOf(text, start).text;
-  const language = said ?? languageOf(sentence, text);
-  return language === "english" || (language === null && englishWord.test(sentence));
+  const language = languageAt(text, start, said);
+  return language === "english" || (language === null && englishWord.test(sentenceOf(text, start).text));
 }

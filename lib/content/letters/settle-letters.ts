@@ -6,6 +6,7 @@ import {
   hasArticle,
   hasSeries,
   hasThings,
+  isBeyond,
   isEndOfRange,
   isNamedBefore,
   isOfPerson,
@@ -21,7 +22,7 @@ import { mayComeAlone, type OtherThing } from "./other-things.ts";
 import { sentenceOf } from "./sentences.ts";
 import type { LetterContext } from "./taken-letters.ts";
 import { understoodOrNone } from "./whole-sentences.ts";
-import { isWordLike } from "./word-like.ts";
+import { isArticle, isWordLike } from "./word-like.ts";
 
 interface Settled {
   readonly matches: readonly LetterMatch[];
@@ -144,7 +145,7 @@ class Settling {
     return this.spotsWithin(start, end).some((spot) => {
       const other = this.evidence.others.get(spot);
       if (other !== undefined) return isElliptic ? other.kind !== "word" : mayComeAlone(other);
-      return /[B-HJ-Z]/.test(this.text.charAt(spot)) && !this.isOption(this.text.charAt(spot));
+      return isBeyond(this.text, spot, this.context.count);
     });
   }
 
@@ -177,7 +178,8 @@ class Settling {
         isJudged.test(this.text.slice(spot + 1, spot + 120)) &&
         !/^\s+(?:was|were)\s/.test(this.text.slice(spot + 1, spot + 7))) ||
         elsewhere.options.has(letter));
-    if (mayBeOption) this.unclear({ start: spot, end: spot + 1 });
+    const isGuessed = kind === "word" && this.isAnchored && !isArticle(this.text, spot, this.context.language);
+    if (mayBeOption || isGuessed) this.unclear({ start: spot, end: spot + 1 });
     else {
       this.taken[spot] = 1;
       if (mayComeAlone(other)) this.things.push(letter);
@@ -200,7 +202,7 @@ class Settling {
     const isInCompany =
       this.isOfOptions() &&
       this.othersOf(sentence).every((other) => !mayComeAlone(other)) &&
-      this.othersOf({ start: at - 8, end: at - 2 }).length === 0 &&
+      this.othersOf({ start: at - 8, end: at - 2 }).every(({ kind }) => kind !== "word") &&
       mayFollow(this.text, range, sentence.text) &&
       !isWordLike(this.text, range, this.context.language) &&
       this.isFree(letter, "likely", range);

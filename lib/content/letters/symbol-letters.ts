@@ -77,7 +77,7 @@ const sources: readonly string[] = [
 export const symbolPatterns: readonly RegExp[] = sources.map((source) => new RegExp(source, "uy"));
 
 const declaring = new RegExp(
-  `^\\W*(?!(?:[Ss]ia|[Ss]oit|[Ss]ea|[Ss]eja)\\s+[A-Z]\\s+(?:sia|soit|sea|seja|che|o|ou)\\b)(?:${anyCase("let|sei|seien|soit|soient|sea|sean|seja|sejam|sia|siano")})\\s+(?:[a-z]+\\s+){0,2}(?:[A-Z](?![\\w])(?:\\s*,\\s*|\\s+(?:and|und|et|y|e)\\s+)?){1,5}(?:\\s+(?:${be}${noVerdict}|eine?|zwei|un[ae]?|deux|dos|dois|due|o|le|la|el|il))?`,
+  `^\\W*(?!(?:[Ss]ia|[Ss]oit|[Ss]ea|[Ss]eja)\\s+(?:l?a\\s+)?[A-Z]\\s+(?:sia|soit|sea|seja|che|o|ou)\\b)(?:${anyCase("let|sei|seien|soit|soient|sea|sean|seja|sejam|sia|siano")})\\s+(?:[a-z]+\\s+){0,2}(?:[A-Z](?![\\w])(?:\\s*,\\s*|\\s+(?:and|und|et|y|e)\\s+)?){1,5}(?:\\s+(?:${be}${noVerdict}|eine?|zwei|un[ae]?|deux|dos|dois|due|o|le|la|el|il))?`,
 );
 const letBe = new RegExp(`^\\W*[Ll]et\\s+(?:[A-Z](?![\\w])(?:\\s*,\\s*|\\s+and\\s+)?){1,5}\\s*${be}\\b${noVerdict}`);
 
