@@ -198,7 +198,7 @@ const goals = { warned: 2, shuffled: 90 };
 /** What is reached where the goals are not yet. */
 const reached: Readonly<Record<string, typeof goals>> = {
   "written-seventh": { warned: 18, shuffled: 84 },
-  "written-eighth": { warned: 47, shuffled: 40 },
+  "written-eighth": { warned: 47, shuffled: 39 },
   "written-ninth": { warned: 36, shuffled: 68 },
   "written-tenth": { warned: 5, shuffled: 95 },
   // Five of 22 sentences: "the first answer" of a server, "calls for B+E", "; E. Rescorla", C and D as languages, C in another's formula.
