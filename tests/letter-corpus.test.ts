@@ -41,6 +41,7 @@ const writtenAfter = [
   "written-seventeenth",
   "written-eighteenth",
   "written-nineteenth",
+  "written-twentieth",
 ] as const;
 const corpus = ["corpus" as const, ...writtenAfter].flatMap((name) =>
   sentencesIn(readFileSync(`tests/fixtures/letters/${name}.txt`, "utf8"), name),
