@@ -177,18 +177,14 @@ describe("findLetters", () => {
     expect(new Set(found.map(({ by }) => by))).toEqual(new Set(["unclear"]));
   });
 
-  it("understands all letters of the sentence or none", () => {
-    const first = findLetters("It was B who signed. B is wrong about that, and so is C.").filter(
-      ({ start }) => start < 20,
-    );
-    expect(first.length).toBeGreaterThan(0);
-    expect(first.every(({ by }) => by === "unclear")).toBe(true);
-  });
-
-  it("takes the other letters of a text that judges one for options, too", () => {
-    expect(findLetters("Nobody wanted D, but C is correct.").map(({ by }) => by)).toEqual(["prose", "prose"]);
-    expect(findLetters("Node D waits for D, but C is correct.").map(({ by }) => by)).not.toContain("unclear");
-  });
+  it.each(["It was B who signed. B is wrong about that, and so is C.", "Nobody wanted D, but C is correct."])(
+    "understands all letters of the sentence or none: %j",
+    (text) => {
+      const first = findLetters(text).filter(({ start }) => start < 20);
+      expect(first.length).toBeGreaterThan(0);
+      expect(first.every(({ by }) => by === "unclear")).toBe(true);
+    },
+  );
 
   it.each([
     "Options A, C, and D (model size, training duration, and number of layers)",

@@ -1,9 +1,10 @@
 import { positionOfLetter } from "#lib/exam/letters";
+import { isSmallEnglishWord } from "./english-article.ts";
 import { isOfDomain } from "./letter-domains.ts";
 import type { LetterEvidence } from "./letter-evidence.ts";
 import { isJudged, type LetterMatch, type Range } from "./letter-match.ts";
 import { isPartOfWord } from "./letter-shape.ts";
-import { foreignVerbs, oneSays, severalSay } from "./letter-verbs.ts";
+import { foreignVerbs, oneSays, oneServes, severalSay, severalServe } from "./letter-verbs.ts";
 import { mayComeAlone } from "./other-things.ts";
 import { sentenceOf } from "./sentences.ts";
 import type { LetterContext } from "./taken-letters.ts";
@@ -28,10 +29,21 @@ export function isBeyond(text: string, spot: number, count: number): boolean {
   return /[B-HJ-Z]/.test(letter) && positionOfLetter(letter) >= count && !isPartOfWord(text, spot);
 }
 
-/** False for a letter that may be a word, a label, an initial or a quantity of the sentence's subject. */
+const smallWord =
+  /^(?:der|die|das|dem|den|bei|in|im|mit|nur|auch|und|oder|ist|sind|von|zu|für|auf|aus|als|wie|noch|weder|dass|weil|denn|aber|also|daher|bleibt|bleiben|gegen|unter|wäre|wären|reste|restent|resta|restam|restano|rimane|rimangono|queda|quedan|elige|já|le|la|les|de|du|des|à|au|en|dans|par|pour|avec|sans|et|ou|ni|que|qui|mais|car|donc|est|sont|seule?s?|sauf|el|los|las|por|para|con|sin|y|o|pero|porque|es|son|s[oó]lo|ni|entre|sobre|salvo|menos|a|os?|as|da|do|na|no|em|com|sem|nem|mas|pois|é|são|só|apenas|il|lo|i|gli|di|della|dalla|alla|nella|per|tra|fra|e|né|ma|che|è|sono|solo|tranne)$/iu;
+
+/** "The company pays at rate C": a word before the letter that may be its noun, in whatever language. */
+function mayHaveNoun(text: string, start: number): boolean {
+  const before = /(?<![\p{L}'’-])([\p{L}'’-]+)\s+["“«]?$/u.exec(text.slice(Math.max(0, start - 30), start))?.[1];
+  if (before === undefined || before.length === 1) return false;
+  return !isSmallEnglishWord(before) && !smallWord.test(before) && !leadingVerb.test(before);
+}
+const leadingVerb = new RegExp(`^(?:${oneSays}|${severalSay}|${oneServes}|${severalServe})$`, "u");
+
+/** False for a letter that may be a word, a label, an initial, of a noun, or a quantity of the sentence's subject. */
 export function mayFollow(text: string, { start, end }: Range, sentence: string): boolean {
   const letter = text.slice(start, end);
-  if (!/^[A-Z]$/.test(letter) || isOfDomain(letter, sentence)) return false;
+  if (!/^[A-Z]$/.test(letter) || isOfDomain(letter, sentence) || mayHaveNoun(text, start)) return false;
   return !/^(?:\.\s+\p{Lu}|\})/u.test(text.slice(end, end + 4));
 }
 

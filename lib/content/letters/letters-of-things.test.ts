@@ -43,3 +43,25 @@ describe("letters of things that the text itself has named", () => {
     expect(findLetters(text).map(({ by }) => by)).toEqual(["unclear"]);
   });
 });
+
+describe("letters in a text that names an option", () => {
+  it.each([
+    "B is correct, which A does not do.",
+    "B is correct. The same is true of D.",
+    "C takes priority over B.",
+    "Richtig ist B, denn in C fehlt der Schlüssel.",
+  ])("are those of options: %s", (text) => {
+    expect(findLetters(text).map(({ by }) => by)).toEqual(["prose", "prose"]);
+  });
+
+  it.each([
+    "B is correct. The company pays at a rate C.",
+    "B is correct. The tenor sings a high C.",
+    "Richtig ist B, denn bei Tarif C fällt keine Steuer an.",
+    "La bonne réponse est B, car le tarif C ne s'applique pas.",
+    "B is right. Section A applies, C does not.",
+    "Option B is right, since D is the distance.",
+  ])("may be those of whatever stands before them: %s", (text) => {
+    expect(findLetters(text).filter(({ by }) => by === "prose").length).toBeLessThan(2);
+  });
+});
