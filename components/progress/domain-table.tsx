@@ -30,7 +30,7 @@ export function DomainTable({ domains, marks }: { domains: readonly DomainProgre
               <th scope="row" className="py-2 text-start font-normal">
                 <span {...marks}>{title}</span>{" "}
                 <span className="text-muted">({t("unit.percent", { share: weight / 100 })})</span>
-                <div aria-hidden="true" className="mt-1 h-1 rounded bg-line">
+                <div aria-hidden="true" className="mt-1 h-1 rounded bg-track">
                   <ShareBar width={share ?? 0} />
                 </div>
               </th>

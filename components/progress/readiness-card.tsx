@@ -109,7 +109,7 @@ function Estimated({ estimate, passing, domains }: EstimatedProps) {
         })}
       </p>
       <div aria-hidden="true" className="relative mt-4 h-6">
-        <div className="absolute inset-x-0 top-2.5 h-1 rounded bg-line" />
+        <div className="absolute inset-x-0 top-2.5 h-1 rounded bg-track" />
         <ShareBar from={from} width={Math.max(1, to - from)} className="absolute top-2 h-2 fill-accent" />
         <ShareBar from={passing} width={0.5} className="absolute top-0 h-6 fill-ink" />
       </div>

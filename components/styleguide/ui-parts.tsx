@@ -17,6 +17,7 @@ const colours = [
   ["muted", "bg-sheet text-muted"],
   ["line", "border-4 border-line bg-sheet"],
   ["edge", "border-4 border-edge bg-sheet"],
+  ["track", "bg-track text-ink"],
   ["accent, on-accent", "bg-accent text-on-accent"],
   ["accent-soft", "bg-accent-soft text-accent"],
   ["good, good-soft", "bg-good-soft text-good"],

@@ -2,11 +2,13 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
 const css = readFileSync("app/globals.css", "utf8");
+const contrastCss = readFileSync("app/themes.css", "utf8");
 const names = [
   "paper",
   "sheet",
   "line",
   "edge",
+  "track",
   "accent",
   "accent-soft",
   "good-soft",
@@ -28,18 +30,26 @@ function contrast(a: string, b: string): number {
 }
 
 describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
-  const colours = Object.fromEntries(
-    names.map((name) => {
-      const [, light = "", dark = ""] = new RegExp(`--${name}: light-dark\\((#\\w{6}), (#\\w{6})\\)`).exec(css) ?? [];
-      return [name, theme === "light" ? light : dark];
-    }),
-  ) as Record<(typeof names)[number], string>;
+  const coloursOf = (text: string) =>
+    Object.fromEntries(
+      names.map((name) => {
+        const [, light = "", dark = ""] =
+          new RegExp(`--${name}: light-dark\\((#\\w{6}), (#\\w{6})\\)`).exec(text) ?? [];
+        return [name, theme === "light" ? light : dark];
+      }),
+    ) as Record<(typeof names)[number], string>;
+  const colours = coloursOf(css);
 
   it("the border of a control stands out from every plane by at least 3 to 1", () => {
     for (const plane of ["paper", "sheet", "accent-soft", "good-soft", "bad-soft", "flag-soft"] as const)
       expect(contrast(colours.edge, colours[plane]), plane).toBeGreaterThanOrEqual(3);
     for (const plane of ["paper", "sheet"] as const)
       expect(contrast(colours.accent, colours[plane]), plane).toBeGreaterThanOrEqual(3);
+  });
+
+  it("a bar stands out from what it has not reached by at least 3 to 1, in high contrast too", () => {
+    for (const each of [colours, coloursOf(contrastCss)])
+      expect(contrast(each.accent, each.track)).toBeGreaterThanOrEqual(3);
   });
 
   it("paper, sheets and lines can be distinguished", () => {
