@@ -37,6 +37,8 @@ test("notes are shown a page at a time, and a search and a filter keep to their 
   await page.getByRole("link", { name: "Previous page" }).click();
   await expect(notes).toHaveCount(20);
   await expect(found).toBeFocused();
+  await notes.first().getByRole("link").click();
+  await expect(page.getByRole("region", { name: "Your note" }), "on the question's own page").toContainText("Odd");
 });
 
 /** The cookie of somebody who has written that many notes; every second one says "Odd". */

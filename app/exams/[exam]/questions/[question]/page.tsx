@@ -4,8 +4,10 @@ import { Discussion } from "#components/discussion/discussion";
 import { GiveWords } from "#components/give-words";
 import { FileProblems } from "#components/preview/file-problems";
 import { DisputedNote } from "#components/question/disputed-note";
+import { OwnNote } from "#components/question/own-note";
 import { SingleQuestion } from "#components/question/single-question";
 import { KeptBack } from "#components/review/kept-back";
+import { getOwnNote } from "#lib/attempts/read/own-note";
 import { getQuestionPage, isKeptBack } from "#lib/attempts/read/question-page";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { findExam } from "#lib/bank/read/exams";
@@ -42,6 +44,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
   const { questionId, question, secret, first, dispute, isWithheld, retired } = view;
   const order = question.options.map((option) => option.id);
   const shares = secret === null ? undefined : await getShares(database(), questionId, order);
+  const note = await getOwnNote(db, viewer, questionId);
   const check = await problemsInDevelopment(examSlug, name);
   return (
     <div>
@@ -86,6 +89,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
           retired={retired}
         />
       </GiveWords>
+      {note === null ? null : <OwnNote note={note} />}
       {secret === null || retired ? null : (
         <p className="mt-6 text-sm">
           <Link
