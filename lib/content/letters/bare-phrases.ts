@@ -21,12 +21,13 @@ import {
   severalSay,
   severalServe,
 } from "./letter-verbs.ts";
+import { statementNouns } from "./option-nouns.ts";
 import { phrases, type ReferencePhrase } from "./reference-phrase.ts";
 
 /** A clause that supposes nothing ("If A fails") and is about no picture ("In the figure, A …"). */
 const ownClause = String.raw`(?<!(?<![${inWord}])(?:[Ii]f|[Ww]hen|[Ww]henever|[Uu]nless|[Uu]ntil|[Oo]nce|[Ww]here|[Ss]uppose|[Aa]ssum(?:e|ing)|[Ii]magine|[Ll]et|[Gg]iven|[Ff]igure|[Dd]iagram|[Dd]rawing|[Cc]hart|[Gg]raph|[Pp]icture|[Tt]able|[Ss]chematic|[Tt]ransaction)(?![${inWord}])[^.!?;\n]{0,60})${clauseStart}`;
 /** Words that may name an option and may name something else: only with a judgement. */
-const statementWord = `(?:[Ss]tatements?|[Ii]tems?|[Rr]esponses?|[Cc]laims?|[Aa]ssertions?|[Ss]olutions?|Lösung(?:en)?|Aussagen?|Behauptung(?:en)?|[Aa]ffirmations?|[Pp]ropositions?|[Aa]firmaci(?:ón|ones)|[Aa]firmaç(?:ão|ões)|[Aa]ffermazion[ei]|[Ll]etras?|[Ll]ett(?:er[ae]|res?)|Buchstaben?|[Ii]tem|[Ii]nciso|[Ll]iteral)`;
+const statementWord = `(?:${anyCase(`${statementNouns}|items?|responses?|solutions?|Lösung(?:en)?|letras?|lett(?:er[ae]|res?)|Buchstaben?|inciso|literal`)})`;
 const quote = String.raw`\**["“'‘]?`;
 const optionalArticle = String.raw`(?:(?:la|las|le|les|a|as|o|os|il|die|den)\s+)?`;
 /** No place in a menu. */

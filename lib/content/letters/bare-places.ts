@@ -1,6 +1,7 @@
 import type { Range } from "./letter-match.ts";
 import { isJudged } from "./letter-match.ts";
 import { calledRight, foreignJudgement, foreignVerbs, judgement, oneSays, severalSay } from "./letter-verbs.ts";
+import { entryNouns, statementNouns } from "./option-nouns.ts";
 import { singularOf } from "./other-things.ts";
 import { PatternFamily } from "./pattern-family.ts";
 import { type PlaceGrammar, placeGrammars } from "./place-grammar.ts";
@@ -59,13 +60,8 @@ export const bareFamilies: readonly PatternFamily[] = [...compiled.map(({ family
 const whereabouts = /(?:top|bottom|middle)$/i;
 const afterPreposition = /\b(?:at|on|in|to|from|near|towards?|into|by|through)\s+$/i;
 
-/** What options may be called, and what they may be called where something is said of them that is said of answers. */
-const statement =
-  "statements?|claims?|suggestions?|proposals?|bullets?|assertions?|propositions?|Aussagen?|Vorschl(?:ag|äge)|affirmations?|afirmaci(?:ón|ones)|afirmaç(?:ão|ões)|affermazion[ei]";
-const entry =
-  "entr(?:y|ies)|items?|lines?|rows?|points?|sentences?|terms?|expressions?|phrases?|definitions?|descriptions?|explanations?|solutions?|approach(?:es)?|methods?|candidates?|S(?:atz|ätze)|Punkte?|Eintr(?:ag|äge)|Begriffe?|Ausdr(?:uck|ücke)|lignes?|éléments?|termes?|puntos?|frases?|elementos?|términos?|pontos?|itens|termos?|frasi|punt[oi]|voc[ei]|termin[ei]";
 const ofStatements = new RegExp(
-  String.raw`^\s+(?:\p{Ll}+\s+)?(?:(?:${statement})(?!\p{L})|(?:${entry})(?:\s+(?:on|in)\s+(?:the|this)\s+list)?(?=\s+(?:${judgement}|${foreignJudgement}|${oneSays}|${severalSay}|${foreignVerbs})(?!\p{L})))`,
+  String.raw`^\s+(?:\p{Ll}+\s+)?(?:(?:${statementNouns})(?!\p{L})|(?:${entryNouns})(?:\s+(?:on|in)\s+(?:the|this)\s+list)?(?=\s+(?:${judgement}|${foreignJudgement}|${oneSays}|${severalSay}|${foreignVerbs})(?!\p{L})))`,
   "u",
 );
 /** Whatever it is called: of what is right or wrong, an option may be meant. */

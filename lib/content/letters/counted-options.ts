@@ -1,4 +1,5 @@
 import { isSmallEnglishWord } from "./english-article.ts";
+import { certainNouns, nounsOf } from "./option-nouns.ts";
 import { PatternFamily } from "./pattern-family.ts";
 
 /** An option found by its place: "the first option", "the last two answers", "option 2". */
@@ -21,8 +22,7 @@ const ordinals: readonly string[] = [
 ];
 const last = "last|final|letzte[nrsm]?|dernière?|dernier|últim[ao]|ultim[ao]";
 const ordinal = `(?:${[...ordinals, last].join("|")})`;
-const nouns =
-  "answer\\s+(?:choices?|options?)|options?|choices?|answers?|alternatives?|distractors?|Antwort(?:en)?|Optionen|réponses?|choix|opción|opciones|respuestas?|opção|opções|alternativas?|respostas?|opzion[ei]|rispost[ae]";
+const nouns = `answer\\s+(?:choices?|options?)|${certainNouns}`;
 const articles = "the|die|der|das|la|le|les|las|l['’]|a|as|o|il";
 const byOrdinal = new PatternFamily([
   new RegExp(
@@ -31,7 +31,10 @@ const byOrdinal = new PatternFamily([
   ),
 ]);
 const byNumber = new PatternFamily([
-  /(?<![\p{L}\d-])(options?|choices?|alternatives?|answers?|responses?|antwort(?:en)?|optionen|möglichkeit(?:en)?|réponses?|choix|propositions?|opción|opciones|respuestas?|opção|opções|alternativas?|respostas?|opzion[ei]|rispost[ae])\s+(?:number\s+|no\.?\s+|n[º°o]\.?\s?|n[uú]m[eé]ro\s+|numero\s+|nummer\s+|nr\.\s?|#\s?)?([1-9](?:\s*(?:,\s*(?:and|or)?|and|or|&|und|oder|et|y|e|o|[-–—]|to|through|thru|bis|à)\s*(?:#\s?)?[1-9]){0,7})(?![\w%°]|[.,:]\d)/giu,
+  new RegExp(
+    String.raw`(?<![\p{L}\d-])(${certainNouns}|responses?|möglichkeit(?:en)?|propositions?)\s+(?:number\s+|no\.?\s+|n[º°o]\.?\s?|n[uú]m[eé]ro\s+|numero\s+|nummer\s+|nr\.\s?|#\s?)?([1-9](?:\s*(?:,\s*(?:and|or)?|and|or|&|und|oder|et|y|e|o|[-–—]|to|through|thru|bis|à)\s*(?:#\s?)?[1-9]){0,7})(?![\w%°]|[.,:]\d)`,
+    "giu",
+  ),
 ]);
 const leading =
   /^(?:(?:in)?correct|right|wrong|best|choos(?:e|es|ing)|chose|pick(?:s|ed|ing)?|select(?:s|ed|ing)?|eliminat(?:e|es|ing)|see|compare|die|der|den|richtige|falsche|nur|la|las|les|le|el|los|il|le|as|o|os|a|e|et|y|und|solo|bonne|mauvaise)$/i;
@@ -49,7 +52,7 @@ const numbers = [
 const number = `(?:${numbers.join("|")})`;
 const byWord = new PatternFamily([
   new RegExp(
-    String.raw`(?<![\p{L}-])(options?|choices?|alternatives?|answers?|antwort(?:en)?|optionen)\s+(?:number\s+)?(${number}(?:\s*(?:,|and|or|&|und|oder|et|y|e|to|through|bis)\s*${number}){0,5})(?![\p{L}-])`,
+    String.raw`(?<![\p{L}-])(${nounsOf.english}|${nounsOf.german})\s+(?:number\s+)?(${number}(?:\s*(?:,|and|or|&|und|oder|et|y|e|to|through|bis)\s*${number}){0,5})(?![\p{L}-])`,
     "giu",
   ),
 ]);

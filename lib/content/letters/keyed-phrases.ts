@@ -1,9 +1,10 @@
-import { capital, inWord, list, separator, span, token } from "./letter-grammar.ts";
+import { anyCase, capital, inWord, list, separator, span, token } from "./letter-grammar.ts";
+import { certainNouns } from "./option-nouns.ts";
 import { PatternFamily } from "./pattern-family.ts";
 import { phrases, type ReferencePhrase } from "./reference-phrase.ts";
 
 /** Words that name options, in the languages that banks are written in. */
-const keyWord = String.raw`(?:[Oo]ptions?|OPTIONS?|[Cc]hoices?|[Aa]nswers?|[Aa]lternatives?|[Dd]istractors?|[Oo]pts?\.?|Antwort(?:en|option(?:en)?|möglichkeit(?:en)?)?|[Rr]éponses?|[Rr]espuestas?|[Oo]pción|[Oo]pciones|[Rr]ispost[ae]|[Oo]pzion[ei]|[Oo]pç(?:ão|ões)|[Rr]espostas?|[Aa]lternativas?|Alternative(?:n)?|Option(?:en)?|Auswahl|[Cc]hoix|[Aa]ntwoord(?:en)?|[Oo]pties?|[Ss]var(?:et)?|[Aa]lternativ(?:et|en)?|[Oo]dpowied(?:ź|zi)|[Oo]pcj[ai]|[Cc]evap|[Ss]eçenek|[Оо]твет(?:ы|а)?|[Вв]ариант(?:ы|а)?)`;
+const keyWord = String.raw`(?:${anyCase(certainNouns)}|OPTIONS?|[Oo]pts?\.?|Auswahl|[Aa]ntwoord(?:en)?|[Oo]pties?|[Ss]var(?:et)?|[Aa]lternativ(?:et|en)?|[Oo]dpowied(?:ź|zi)|[Oo]pcj[ai]|[Cc]evap|[Ss]eçenek|[Оо]твет(?:ы|а)?|[Вв]ариант(?:ы|а)?)`;
 const linking = String.raw`(?:is|are|was|were|(?:isn|aren|wasn|weren)['’]t|(?:would|must|should|could|can|cannot)\s+(?:not\s+)?be|not|therefore|thus|clearly|letters?|choices?|options?|here|ist|sind|lautet|lauten|wäre|är|er|blir|to|jest|es|son|est|sont|è|sono|é|são|la|le|a|a\s+letra|la\s+letra|(?:in)?correct[ao]?(?:e?s?)|donc|daher|somit|also|quindi|dunque|portanto|entonces|por\s+(?:lo\s+)?tanto|(?:in)?corret[ao]s?|corrett[aeio]|giust[aeio]|esatt[aeio]|exact[ao]s?|exactes?|justes?|adecuad[ao]s?|cert[ao]s?|bonnes?|only|also)`;
 const quote = String.raw`\**["“'‘]?`;
 /** An article and no name: "The answer is A stack". Words that no noun begins with speak for a name: "is A because". */

@@ -1,8 +1,11 @@
 import { type LetterMatch, letterMatch, unclearMatch } from "./letter-match.ts";
+import { certainNouns } from "./option-nouns.ts";
 import { countOfThings } from "./other-nouns.ts";
 
-const ofOptions =
-  /^\s*(?:#|no\.?|(?:the\s+|wrong\s+|answer\s+)?(?:options?|choices?|answers?|letters?|distractors?|alternatives?)|Option(?:en)?|Antwort(?:en)?|Buchstabe|réponses?|choix|lettre|opción|opciones|respuestas?|letra|opção|opções|alternativas?|respostas?|opzion[ei]|rispost[ae]|lettera)?\s*$/i;
+const ofOptions = new RegExp(
+  String.raw`^\s*(?:#|no\.?|(?:the\s+|wrong\s+|answer\s+)?(?:${certainNouns}|letters?)|Buchstabe|lettre|letra|lettera)?\s*$`,
+  "i",
+);
 
 /** The letters of a table cell that holds nothing else, by the head of its `column`; null for any other cell. */
 export function cellLetters(text: string, column: string): readonly LetterMatch[] | null {

@@ -1,7 +1,7 @@
+import { certainNouns } from "./option-nouns.ts";
 import { PatternFamily } from "./pattern-family.ts";
 
-const options =
-  "options?|choices?|answers?|alternatives?|distractors?|ones?|key|Antwort(?:en|möglichkeit(?:en)?)?|Option(?:en)?|Alternativen?|réponses?|propositions?|choix|respuestas?|opción|opciones|alternativas?|respostas?|opção|opções|rispost[ae]|opzion[ei]";
+const options = `${certainNouns}|propositions?|ones?|key`;
 const ordinals = "first|second|third|fourth|fifth|sixth|last|\\dst|\\dnd|\\drd|\\dth";
 
 /** Sentences about the order in which the options stand, which is true of the order of the file alone. */

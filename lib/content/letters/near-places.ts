@@ -1,5 +1,6 @@
 import { isSmallEnglishWord } from "./english-article.ts";
 import type { Range } from "./letter-match.ts";
+import { nounsOf } from "./option-nouns.ts";
 import { PatternFamily } from "./pattern-family.ts";
 
 /** How one language speaks of the place of an option. Patterns without groups that are counted. */
@@ -21,7 +22,7 @@ const languages: readonly PlaceWords[] = [
     articles: "the|these|those|both|its|your",
     places:
       "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th)|last|final|penultimate|antepenultimate|ultimate|initial|opening|closing|middle|central|top|bottom|upper|lower|uppermost|topmost|lowest|lowermost|outer|outermost|inner|innermost|leftmost|rightmost|former|latter|preceding|previous|earliest|latest|(?:first|second|third)\\s+from\\s+(?:the\\s+)?(?:top|bottom|end|last|left|right)|either\\s+end|(?:second|third|next|last)[-\\s]to[-\\s]last|(?:second|third)[-\\s]last|last[-\\s]but[-\\s](?:one|two)",
-    nouns: "(?:answer\\s+)?(?:options?|choices?|answers?|alternatives?|distractors?|possibilit(?:y|ies))",
+    nouns: `(?:answer\\s+)?(?:${nounsOf.english})`,
     links:
       "that|which|is|are|was|were|comes?|stands?|appears?|listed|given|named|mentioned|shown|offered|printed|placed|put|in|at|on|to|from|near|the|right|very|counted|counting|number",
     ends: "place|position|spot|slot|line|row|one|of\\s+(?:the\\s+)?(?:list|all|these|those|them|four|five|three)|in\\s+the\\s+list",
@@ -30,8 +31,7 @@ const languages: readonly PlaceWords[] = [
     articles: "der|die|das|den|dem|des|beiden|diese[rnms]?|jene[rnms]?",
     places:
       "(?:erst|zweit|dritt|viert|fünft|sechst|letzt|vorletzt|zweitletzt|drittletzt|viertletzt|abschließend|mittler|mittlst|ober|oberst|unter|unterst|vorder|vorderst|hinter|hinterst|äußer|äußerst|vorig|vorherig|vorangehend|vorausgehend)(?:e[nrsm]?)?|zuerst|zuletzt|erstgenannten?|letztgenannten?|letzteren?|ersteren?|\\d{1,2}\\.",
-    nouns:
-      "(?:Antwort|Auswahl|Wahl)?möglichkeit(?:en)?|Antwort(?:en)?|Optionen|Option|Alternativen?|Vorschläge?|Vorschlag",
+    nouns: nounsOf.german,
     links: "die|das|der|ist|sind|war|waren|steht|stehen|kommt|kommen|ganz|an|am|zu|in|auf|als|unter|von|genannte?n?",
     ends: "Stelle|Platz|Position|Zeile|oben|unten|genannte?[nr]?|stehende?n?|aufgeführte?n?",
   },
@@ -39,7 +39,7 @@ const languages: readonly PlaceWords[] = [
     articles: "le|la|les|l['’]|ces|cette|des|du|aux?",
     places:
       "premi[eè]re?s?|deuxièmes?|second[es]{0,2}|troisièmes?|quatrièmes?|cinquièmes?|sixièmes?|derni[eè]re?s?|avant-derni[eè]re?s?|pénultièmes?|antépénultièmes?|ultimes?|finale?s?|initiale?s?|précédente?s?|milieu|haut|bas|\\d{1,2}(?:e|ère?|ème)s?",
-    nouns: "options?|réponses?|choix|propositions?|alternatives?|possibilités?|distracteurs?",
+    nouns: nounsOf.french,
     links:
       "qui|est|sont|vient|viennent|figure|figurent|donnée?s?|citée?s?|placée?s?|indiquée?s?|en|au|du|de|la|le|tout|à",
     ends: "place|position|lieu|ligne|de\\s+la\\s+liste",
@@ -48,7 +48,7 @@ const languages: readonly PlaceWords[] = [
     articles: "el|la|los|las|lo|estas|estos|esta|este",
     places:
       "primer[ao]?s?|segund[ao]s?|tercer[ao]?s?|cuart[ao]s?|quint[ao]s?|sext[ao]s?|últim[ao]s?|penúltim[ao]s?|antepenúltim[ao]s?|final(?:es)?|inicial(?:es)?|anterior(?:es)?|medio|central(?:es)?|superior(?:es)?|inferior(?:es)?|arriba|abajo|\\d{1,2}\\.?[ªº]",
-    nouns: "opción|opciones|respuestas?|alternativas?|posibilidad(?:es)?|propuestas?|distractor(?:es)?",
+    nouns: nounsOf.spanish,
     links: "que|es|son|está|están|aparecen?|figuran?|dadas?|citadas?|en|de|del|la|el|más|al",
     ends: "lugar|posición|puesto|línea|de\\s+la\\s+lista",
   },
@@ -56,7 +56,7 @@ const languages: readonly PlaceWords[] = [
     articles: "a|o|as|os|estas?|estes?",
     places:
       "primeir[ao]s?|segund[ao]s?|terceir[ao]s?|quart[ao]s?|quint[ao]s?|sext[ao]s?|últim[ao]s?|penúltim[ao]s?|antepenúltim[ao]s?|fina(?:l|is)|inicia(?:l|is)|anterior(?:es)?|meio|centra(?:l|is)|superior(?:es)?|inferior(?:es)?|cima|baixo|\\d{1,2}\\.?[ªº]",
-    nouns: "opção|opções|respostas?|alternativas?|possibilidades?|propostas?|distratore?s?",
+    nouns: nounsOf.portuguese,
     links: "que|é|são|está|estão|aparecem?|figuram?|dadas?|citadas?|em|de|da|do|a|o|mais|na|no",
     ends: "lugar|posição|linha|da\\s+lista",
   },
@@ -64,7 +64,7 @@ const languages: readonly PlaceWords[] = [
     articles: "il|lo|la|i|gli|le|l['’]|queste|questa",
     places:
       "prim[aoei]|second[aoei]|terz[aoei]|quart[aoei]|quint[aoei]|sest[aoei]|ultim[aoei]|penultim[aoei]|terzultim[aoei]|final[ei]|inizial[ei]|precedent[ei]|mezzo|central[ei]|superior[ei]|inferior[ei]|alto|basso|\\d{1,2}\\.?[ªº]",
-    nouns: "opzion[ei]|rispost[ae]|alternativ[ae]|possibilità|propost[ae]|distrattor[ei]",
+    nouns: nounsOf.italian,
     links: "che|è|sono|sta|stanno|compare|compaiono|elencat[ae]|citat[ae]|in|di|della?|la|il|più|al",
     ends: "posto|posizione|riga|dell['’]elenco|della\\s+lista",
   },

@@ -1,6 +1,8 @@
 import { isSmallEnglishWord } from "./english-article.ts";
+import { anyCase } from "./letter-grammar.ts";
 import type { Range } from "./letter-match.ts";
 import { calledRight, foreignJudgement, foreignVerbs, oneSays, severalSay } from "./letter-verbs.ts";
+import { certainNouns, entryNouns, statementNouns } from "./option-nouns.ts";
 import { PatternFamily } from "./pattern-family.ts";
 import type { TakenLetters } from "./taken-letters.ts";
 
@@ -16,10 +18,8 @@ const verdict =
   "(?:in)?correct|wrong|right|true|false|falsch|richtig|korrekt|faux|vraie?|fausse|juste|(?:in)?correct[ao]|fals[ao]|verdader[ao]|(?:in)?corret[ao]|errad[ao]|cert[ao]|errat[ao]|sbagliat[ao]|corrett[ao]|giust[ao]";
 const start = String.raw`(?:^|[.!?;:,]\s+|\n)`;
 const isOver = String.raw`(?=\s*(?:[.,;:)]\s|[.;:)]*$|\n)|\s+(?:because|since|as|and|but|weil|da|denn|car|porque|pois|perché)(?!\p{L}))`;
-const called =
-  "[Ss]tatements?|[Cc]laims?|[Ii]tems?|[Pp]oints?|[Ee]ntr(?:y|ies)|[Bb]ullets?|[Rr]esponses?|[Aa]ssertions?|[Ll]ines?|[Ss]olutions?|Aussagen?|Punkte?|Lösung(?:en)?|[Aa]ffirmations?|[Aa]firmaci(?:ón|ones)|[Aa]firmaç(?:ão|ões)|[Aa]ffermazion[ei]|[Pp]untos?|[Íí]tens|[Ii]tens|[Pp]unt[oi]";
-const options =
-  "[Oo]ptions?|[Cc]hoices?|[Aa]nswers?|[Aa]lternatives?|[Rr]esponses?|Antwort(?:en)?|Lösung|[Rr]éponses?|[Rr]espuestas?|[Oo]pción|[Rr]espostas?|[Oo]pção|[Aa]lternativas?|[Rr]ispost[ae]|[Oo]pzion[ei]|[Kk]ey|[Oo]nes?";
+const called = anyCase(`${statementNouns}|${entryNouns}`);
+const options = anyCase(`${certainNouns}|responses?|Lösung|key|ones?`);
 
 const numberWord = String.raw`(?:[Nn]umbers?|[Nn]os?\.|[Nn]r\.|[Nn]ummern?|[Nn][º°]|[Nn]úmeros?|[Nn]uméros?|[Nn]umer[oi]|#)`;
 

@@ -9,8 +9,9 @@ import { type FlatText, flattenText, type Segment, segmentAt } from "./flatten-t
 import { cellLetters } from "./letter-column.ts";
 import { labelsOf, namesOptions } from "./letter-context.ts";
 import type { LetterMatch } from "./letter-match.ts";
-import { joinFor, wantedFor } from "./list-words.ts";
+import { isEnglish, joinFor, wantedFor } from "./list-words.ts";
 import { mayNumber, numberedFindings } from "./numbered-verdicts.ts";
+import { once } from "./once.ts";
 import type { Language } from "./sentence-language.ts";
 import { sourceOffset } from "./source-offset.ts";
 import type { LetterSurvey, TakenLetters } from "./taken-letters.ts";
@@ -77,10 +78,11 @@ export function optionReferences(
     const text = isOpen ? withoutOwnNumber(written) : written;
     const matches = (flat.column === null ? null : cellLetters(text, flat.column)) ?? lettersIn(text, context);
     if (matches.length === 0) continue;
-    findings.push(...matches.map((match) => finding(flat, match, source, count, language)));
+    const isInEnglish = once(() => isEnglish(flat.text, language));
+    findings.push(...matches.map((match) => finding(flat, match, source, count, isInEnglish)));
     const spots = matches
       .filter(({ by }) => by !== "unclear")
-      .flatMap((match) => spotsOf(flat, match, optionIds, joinFor(flat.text, match, language)));
+      .flatMap((match) => spotsOf(flat, match, optionIds, joinFor(match, language, isInEnglish)));
     for (const [segment, within] of bySegment(flat, spots)) cut.set(segment.node, cutText(segment, within));
   }
   if (flats.some(({ coded }) => coded.length > 0)) findings.push(...codedFindings(flats, findings.length > 0, count));
@@ -184,7 +186,7 @@ function finding(
   match: LetterMatch,
   source: string,
   optionCount: number,
-  language: Language | null,
+  isInEnglish: () => boolean,
 ): LetterFinding {
   return {
     match,
@@ -197,7 +199,7 @@ function finding(
       return flat.text.slice(match.start, match.end);
     },
     get wanted() {
-      return wantedFor(flat.text, match, language);
+      return wantedFor(match, isInEnglish());
     },
     known: match.letters.every(({ letter }) => positionOfLetter(letter) < optionCount),
     get edits() {

@@ -1,3 +1,5 @@
+import { foreignNouns } from "./option-nouns.ts";
+
 /** How one language points at an entry of a list without naming it. Patterns without groups that are counted. */
 interface PointingWords {
   /** Words for an entry: "the one", "celle". */
@@ -15,10 +17,6 @@ interface PointingWords {
   /** Places that can follow a verb, and begin a sentence before one: "en bas". */
   readonly atPlaces: string;
 }
-
-/** What options are called in any of the languages: "die Antwort ganz unten", "la opción de arriba". */
-const nouns =
-  "Antwort(?:en)?|Möglichkeit(?:en)?|Option(?:en)?|réponses?|propositions?|opción|opciones|respuestas?|alternativas?|opção|opções|respostas?|opzion[ei]|rispost[ae]";
 
 const languages: readonly PointingWords[] = [
   {
@@ -80,8 +78,8 @@ export function pointingPatterns(isOver: string): readonly string[] {
       ? String.raw`,?\s+(?:${that})\s+${place}\s+(?:${verbs})`
       : String.raw`\s+${that}\s+(?:${verbs})\s+${place}`;
     return [
-      String.raw`(?:${pronouns}|${nouns})\s+(?:(?:${adverbs})\s+){0,2}(?:${ofPlaces})${isOver}`,
-      String.raw`(?:${pronouns}|${nouns})${relative}(?!\p{L})`,
+      String.raw`(?:${pronouns}|${foreignNouns})\s+(?:(?:${adverbs})\s+){0,2}(?:${ofPlaces})${isOver}`,
+      String.raw`(?:${pronouns}|${foreignNouns})${relative}(?!\p{L})`,
       String.raw`(?<=(?:^|[.!?]\s+|\n)(?:(?:${adverbs})\s+)?)(?:${atPlaces})\s+(?:${verbs})(?!\p{L})`,
     ];
   });
