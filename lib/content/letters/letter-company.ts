@@ -30,7 +30,7 @@ export function isBeyond(text: string, spot: number, count: number): boolean {
 }
 
 const smallWord =
-  /^(?:der|die|das|dem|den|bei|in|im|mit|nur|auch|und|oder|ist|sind|von|zu|für|auf|aus|als|wie|noch|weder|dass|weil|denn|aber|also|daher|bleibt|bleiben|gegen|unter|wäre|wären|reste|restent|resta|restam|restano|rimane|rimangono|queda|quedan|elige|já|le|la|les|de|du|des|à|au|en|dans|par|pour|avec|sans|et|ou|ni|que|qui|mais|car|donc|est|sont|seule?s?|sauf|el|los|las|por|para|con|sin|y|o|pero|porque|es|son|s[oó]lo|ni|entre|sobre|salvo|menos|a|os?|as|da|do|na|no|em|com|sem|nem|mas|pois|é|são|só|apenas|il|lo|i|gli|di|della|dalla|alla|nella|per|tra|fra|e|né|ma|che|è|sono|solo|tranne)$/iu;
+  /^(?:der|die|das|dem|den|bei|in|im|mit|nur|auch|und|oder|ist|sind|von|zu|für|auf|aus|als|wie|noch|weder|dass|weil|denn|aber|also|daher|tanto|como|quanto|sia|soit|bleibt|bleiben|gegen|unter|wäre|wären|reste|restent|resta|restam|restano|rimane|rimangono|queda|quedan|elige|já|le|la|les|de|du|des|à|au|en|dans|par|pour|avec|sans|et|ou|ni|que|qui|mais|car|donc|est|sont|seule?s?|sauf|el|los|las|por|para|con|sin|y|o|pero|porque|es|son|s[oó]lo|ni|entre|sobre|salvo|menos|a|os?|as|da|do|na|no|em|com|sem|nem|mas|pois|é|são|só|apenas|il|lo|i|gli|di|della|dalla|alla|nella|per|tra|fra|e|né|ma|che|è|sono|solo|tranne)$/iu;
 
 /** "The company pays at rate C": a word before the letter that may be its noun, in whatever language. */
 function mayHaveNoun(text: string, start: number): boolean {
