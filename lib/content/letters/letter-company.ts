@@ -1,5 +1,5 @@
 import { positionOfLetter } from "#lib/exam/letters";
-import { isSmallEnglishWord } from "./english-article.ts";
+import { isSmallEnglishWord, mayBePast } from "./english-article.ts";
 import { isOfDomain } from "./letter-domains.ts";
 import type { LetterEvidence } from "./letter-evidence.ts";
 import { isJudged, type LetterMatch, type Range } from "./letter-match.ts";
@@ -40,10 +40,33 @@ function mayHaveNoun(text: string, start: number): boolean {
 }
 const leadingVerb = new RegExp(`^(?:${oneSays}|${severalSay}|${oneServes}|${severalServe})$`, "u");
 
+/** "When A is high, C is low", "he received an A": what is supposed, and one of many. */
+function isSupposed(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 80), start);
+  return (
+    /(?<!\p{L})(?:if|when|whenever|suppose|assum(?:e|ing)|let|wenn|falls|sobald|quand|lorsque|cuando|quando)(?!\p{L})[^.,!?;\n]*$/iu.test(
+      before,
+    ) || /(?<!\p{L})(?:an|eine?[nrms]?|une?|una|uma?)\s+$/iu.test(before)
+  );
+}
+
+/** "A sold the car": somebody of a story, and no option, which does what it does at all times; or what is only supposed. */
+export function isInStory(text: string, { start, end }: Range): boolean {
+  const next = /^\s+(\p{Ll}+)/u.exec(text.slice(end, end + 30))?.[1] ?? "was";
+  const isPast = mayBePast(next) && !/^(?:was|were|had|did|used|cost|put|set|cut|let|read|hit|split)$/.test(next);
+  return isPast || isSupposed(text, start);
+}
+
 /** False for a letter that may be a word, a label, an initial, of a noun, or a quantity of the sentence's subject. */
 export function mayFollow(text: string, { start, end }: Range, sentence: string): boolean {
   const letter = text.slice(start, end);
-  if (!/^[A-Z]$/.test(letter) || isOfDomain(letter, sentence) || mayHaveNoun(text, start)) return false;
+  if (
+    !/^[A-Z]$/.test(letter) ||
+    isOfDomain(letter, sentence) ||
+    mayHaveNoun(text, start) ||
+    isInStory(text, { start, end })
+  )
+    return false;
   return !/^(?:\.\s+\p{Lu}|\})/u.test(text.slice(end, end + 4));
 }
 
@@ -59,9 +82,11 @@ export function isEndOfRange(text: string, { start, end, letters }: LetterMatch)
   );
 }
 
-/** "La vitamina E protegge le membrane, la D regola il calcio": a noun of the sentence may be left out. */
-export function hasArticle(text: string, start: number): boolean {
-  return /(?<!\p{L})(?:las?|les?|el|il|die|der|das|[ao]s?)\s+$/iu.test(text.slice(Math.max(0, start - 5), start));
+/** "La vitamina E protegge le membrane, la D …", "Type A responds, those with B do not": a noun of the sentence may be left out. */
+export function isElliptic(text: string, start: number): boolean {
+  return /(?<!\p{L})(?:las?|les?|el|il|die|der|das|[ao]s?|with|of|to|for|than|from|by|like|mit|von|für|avec|de|con|com|di)\s+$/iu.test(
+    text.slice(Math.max(0, start - 8), start),
+  );
 }
 
 /** "B is wrong about that": whoever is called so. */

@@ -16,11 +16,18 @@ const domains: readonly (readonly [letters: RegExp, words: RegExp])[] = [
   [/[A-Z]/, /\b(?:drives?|disks?|partitions?|volumes?)\b.*\b[A-Z]:|\b[A-Z]:.*\b(?:drives?|disks?|partitions?)\b/],
   [/[A-Z]/, /\b(?:alphabet|consonants?|vowels?|abbreviat\w+|acronym|initials?)\b/],
   [/[A-Z]/, /\b(?:hosts?|routers?|switch(?:es)?|senders?|receivers?|attackers?|nodes?|peers?)\s+[A-Z]\b/],
+  [/[A-Z]/, /\b(?:numerals?|Morse|vowels?)\b|(?<!\p{L})[A-Z]\s+(?:AND|OR|XOR|NAND|NOR)\s+(?:NOT\s+)?[A-Z](?!\p{L})/u],
   // "A ⇒ B", "A + 2B → C"
   [/[A-Z]/, /[⇒⟹⇔∧∨¬∪∩⊂⊆∈]|(?<!\p{L})[A-Z]\s*\+\s*\d?[A-Z]\s*[→⇌=]/u],
 ];
 
+const standing = /\b(?:stands?|short)\s+for\b|(?<!\p{L})(?:steht|stehen)\s+für(?!\p{L})/u;
+
 /** Whether in `sentence` the letter may belong to the subject and not to an option. */
 export function isOfDomain(letter: string, sentence: string): boolean {
-  return domains.some(([letters, words]) => letters.test(letter) && words.test(sentence));
+  return (
+    domains.some(([letters, words]) => letters.test(letter) && words.test(sentence)) ||
+    // "In DMAIC, D stands for define."
+    (standing.test(sentence) && new RegExp(`\\b[A-Z]*${letter}[A-Z]*\\b`).test(sentence.replace(/\b[A-Z]\b/g, "")))
+  );
 }

@@ -61,6 +61,13 @@ describe("letters in a text that names an option", () => {
     "La bonne réponse est B, car le tarif C ne s'applique pas.",
     "B is right. Section A applies, C does not.",
     "Option B is right, since D is the distance.",
+    "C is correct. A and B entered into a contract.",
+    "Option D. When A is high, the output rises.",
+    "D is right. The truth table of A AND B shows it.",
+    "The best answer is D. In RACI, A stands for accountable.",
+    "B is the answer. Patients with type A respond, those with C do not.",
+    "The correct option is B. He received an A in maths.",
+    "Richtig ist D. A verkauft B ein Auto.",
   ])("may be those of whatever stands before them: %s", (text) => {
     expect(findLetters(text).filter(({ by }) => by === "prose").length).toBeLessThan(2);
   });

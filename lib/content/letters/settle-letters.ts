@@ -3,11 +3,12 @@ import { labelPhrase } from "./bare-phrases.ts";
 import {
   continuesSeries,
   givesLettersToNothing,
-  hasArticle,
   hasSeries,
   hasThings,
   isBeyond,
+  isElliptic,
   isEndOfRange,
+  isInStory,
   isNamedBefore,
   isOfPerson,
   mayFollow,
@@ -63,7 +64,6 @@ class Settling {
       this.found.every(({ by, letters }) => by === "unclear" || letters.length === 0) &&
       hasSeries(this.text, this.evidence),
   );
-  private readonly hasThings = once(() => hasThings(this.text, this.evidence));
   /** Whether a phrase certainly names an option. */
   private isAnchored = false;
 
@@ -115,7 +115,8 @@ class Settling {
     if (this.isTaken(range)) return;
     const others = this.othersOf(range);
     if (others.some(({ kind }) => kind === "term" || (kind === "word" && strength === "possible"))) return;
-    if (strength === "possible" && isWordLike(this.text, range, this.context.language)) return;
+    if (strength === "possible" && (isWordLike(this.text, range, this.context.language) || isInStory(this.text, range)))
+      return;
     const match = letterMatch(this.text, range, "prose", false);
     const letters = match.letters.map(({ letter }) => letter);
     if (letters.length > 1 && this.context.taken.combinations.has(letters.join(""))) this.taken.fill(1, start, end);
@@ -135,16 +136,16 @@ class Settling {
     const { taken, elsewhere } = this.context;
     if (taken.statements.has(letter) || taken.things.has(letter) || elsewhere.things.has(letter)) return false;
     if (strength === "judged") return true;
-    if (this.hasThings()) return false;
+    if (hasThings(this.text, this.evidence)) return false;
     const sentence = sentenceOf(this.text, start);
-    return !isOfDomain(letter, sentence.text) && !this.hasOtherLetters(sentence, hasArticle(this.text, start));
+    return !isOfDomain(letter, sentence.text) && !this.hasOtherLetters(sentence, isElliptic(this.text, start));
   }
 
   /** Letters beyond those of the options, and letters of other things, in a sentence. */
-  private hasOtherLetters({ start, end }: Range, isElliptic: boolean): boolean {
+  private hasOtherLetters({ start, end }: Range, mayBeAny: boolean): boolean {
     return this.spotsWithin(start, end).some((spot) => {
       const other = this.evidence.others.get(spot);
-      if (other !== undefined) return isElliptic ? other.kind !== "word" : mayComeAlone(other);
+      if (other !== undefined) return mayBeAny ? other.kind !== "word" : mayComeAlone(other);
       return isBeyond(this.text, spot, this.context.count);
     });
   }
