@@ -97,10 +97,11 @@ export function barePlaces(text: string, isOfOptions: boolean, { taken, language
         },
       ];
     });
+    const named = places.filter(({ hasNoun }) => hasNoun);
     return places.filter((place) =>
       place.hasNoun
         ? mayBeCalledSo(text, place, taken)
-        : isOfOptions || isJudged.test(place.after) || !isOfThings(text, place, places, grammar),
+        : isOfOptions || isJudged.test(place.after) || !isOfThings(text, place, named, grammar),
     );
   });
   return [...withNone, ...withOne];
@@ -119,13 +120,12 @@ function mayBeCalledSo(text: string, { start, after }: Place, taken: TakenLetter
 }
 
 /** Whether the text has just named what `place` may speak of: "the first step …, the second", "two modes. The first …". */
-function isOfThings(text: string, { start, end }: Range, places: readonly Place[], grammar: PlaceGrammar): boolean {
+function isOfThings(text: string, { start, end }: Range, named: readonly Place[], grammar: PlaceGrammar): boolean {
   const before = twoSentences.exec(text.slice(Math.max(0, start - longestTwo), start))?.[0] ?? "";
   const from = start - before.length;
   const words = text.slice(start, end).toLowerCase();
-  const isNamed = places.some(
+  const isNamed = named.some(
     (other) =>
-      other.hasNoun &&
       other.start >= from &&
       (other.end <= start || (other.start < end + near && text.slice(other.start, other.end).toLowerCase() === words)),
   );

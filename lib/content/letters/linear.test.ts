@@ -30,6 +30,8 @@ describe("looking for letters", () => {
     "the first and ",
     "option at the ",
     "la ",
+    "la última exige que, ",
+    "if host A and B, C has, ",
   ])("takes about four times as long, and not sixteen times, for a text of four times the length: %j", (shape) => {
     const [short, long] = inRun([5_000, 20_000], [10_000, 40_000]).map((length) => `${repeated(shape, length)} A`);
     const time = timeOf(() => findLetters(short ?? ""));
