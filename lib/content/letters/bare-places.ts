@@ -30,7 +30,11 @@ const compiled = placeGrammars.map((grammar) => {
         "giu",
       ),
     ]),
-    several: new RegExp(String.raw`(?<=[\s,])(?:${numerals}|${joins})(?![\p{L}])`, "iu"),
+    // "The opening pair deals with cost", "The second to last describes leases": one.
+    several: new RegExp(
+      String.raw`(?<=[\s,])(?!pair|half|couple|paar|to\s+last|but\s+(?:one|two))(?:${numerals}|${joins})(?![\p{L}])`,
+      "iu",
+    ),
   };
 });
 
@@ -39,7 +43,7 @@ const ordinal = "first|second|third|fourth|fifth|last";
 const ordinalNumber = "[1-9]st|[1-9]nd|[1-9]rd|[1-9]th";
 const withoutArticle = new PatternFamily([
   new RegExp(
-    String.raw`(?:(?<=^|[.!?]\s+|\n)(?:${ordinal.replace(/\b\p{Ll}/gu, (letter) => letter.toUpperCase())}|${ordinalNumber})|(?<=[:;]\s)(?:${ordinal}|${ordinalNumber}))(?:\s+(?:ones?|two|three|four))?(?:\s*(?:,|and|or|&)\s*(?:${ordinal}|${ordinalNumber})(?:\s+ones?)?){0,4}(?=\s*(?:[.!]\s*)?$|[.!]\s|\s+(?:is|are|was|were|would|does|do|did|has|have|can|cannot)(?![\p{L}]))`,
+    String.raw`(?:(?<=^|[.!?]\s+|\n)(?:${ordinal.replace(/\b\p{Ll}/gu, (letter) => letter.toUpperCase())}|${ordinalNumber})(?:\s+from\s+(?:the\s+)?(?:top|bottom|end|last))?|(?<=[:;]\s)(?:${ordinal}|${ordinalNumber}))(?:\s+(?:ones?|two|three|four))?(?:\s*(?:,|and|or|&)\s*(?:${ordinal}|${ordinalNumber})(?:\s+ones?)?){0,4}(?=\s*(?:[.!]\s*)?$|[.!]\s|\s+(?:is|are|was|were|would|does|do|did|has|have|can|cannot)(?![\p{L}]))`,
     "gu",
   ),
   // "Second: correct."

@@ -22,7 +22,7 @@ export const smallFamily = new PatternFamily([new RegExp(withSmallLetters, "g")]
 export const keyedPhrases: readonly ReferencePhrase[] = phrases("keyed", [
   // "The correct response, C, follows from …"
   String.raw`(?<=\b(?:correct|right|best|wrong)\s+(?:answer|response|option|choice|alternative),\s+)${token}(?=,)`,
-  String.raw`(?<=(?<![${inWord}])${keyWord}(?:\s+${linking}){0,4}(?::|\s=)?\s+(?:both\s+|either\s+|neither\s+|only\s+)?${quote})(?!${article})(?:${span}|${list})`,
+  String.raw`(?<=(?<![${inWord}])${keyWord}(?:\s+${linking}){0,4}(?::|\s=)?\s+(?:letra\s+|lettre\s+|lettera\s+|Buchstabe\s+|letter\s+)?(?:both\s+|either\s+|neither\s+|only\s+)?${quote})(?!${article})(?:${span}|${list})`,
   // "Both options (A and C)", "the slower choices: A, C".
   String.raw`(?<=(?<![${inWord}])${keyWord}\s*[([:–—]\s*${quote})${list}(?=\s*["”'’)]*\s*[)\].,;]|$)`,
   // "Of the remaining options, C is the cheapest."

@@ -101,7 +101,7 @@ const english: PlaceGrammar = {
   language: "english",
   articles: String.raw`(?:the|both|these|those)\s+(?:very\s+)?`,
   places:
-    "first|second|third|fourth|fifth|sixth|[1-9]st|[1-9]nd|[1-9]rd|[1-9]th|last|final|penultimate|ultimate|former|latter|middle|top|bottom|uppermost|topmost|lowest|lowermost|(?:next|previous|preceding|following|remaining)(?=\\s+(?:ones?|two|three|four|pair)(?![\\p{L}-]))|(?:upper|lower)(?=\\s+(?:ones?|two|three|four|half)(?![\\p{L}-]))",
+    "(?:second|third|fourth|next)[-\\s]to[-\\s]last|last[-\\s]but[-\\s](?:one|two)|(?:first|second|third|fourth)\\s+from\\s+(?:the\\s+)?(?:top|bottom|end|last)|first|second|third|fourth|fifth|sixth|[1-9]st|[1-9]nd|[1-9]rd|[1-9]th|last|final|penultimate|ultimate|former|latter|middle|top|bottom|uppermost|topmost|lowest|lowermost|(?:next|previous|preceding|following|remaining|initial|opening|closing|trailing|leading|central|outer|inner)(?=\\s+(?:ones?|two|three|four|pair)(?![\\p{L}-]))|(?:upper|lower)(?=\\s+(?:ones?|two|three|four|half)(?![\\p{L}-]))",
   numerals: "two|three|four|pair|half|few|couple|2|3|4",
   joins: "and|or|nor|to|through|but|not",
   plural: /(?!)/,
@@ -144,7 +144,7 @@ const germanPreposition = /(?<!\p{L})(?:in|an|auf|bei|mit|von|nach|vor|seit|wäh
 
 const german: PlaceGrammar = {
   language: "other",
-  articles: String.raw`(?:der|die|das|den|dem|beide)\s+`,
+  articles: String.raw`(?:(?:der|die|das|den|dem|beide)\s+|(?=(?:erst|letzt)ere))`,
   places:
     "(?:erst|zweit|dritt|viert|fünft|sechst|letzt|vorletzt|zweitletzt|mittler|mittlst|oberst|unterst|ober|unter|vorig|vorherig|vorangehend|nächst|erster|letzter)e[nrsm]?|erstgenannten?|letztgenannten?|zuerst\\s+genannten?|zuletzt\\s+genannten?",
   numerals: "beiden|zwei|drei|vier|paar",
@@ -213,10 +213,10 @@ const romance: PlaceGrammar = {
   language: "romance",
   articles: String.raw`(?:(?:la|le|les|el|los|las|lo|il|i|gli|a|o|as|os)\s+|l['’])`,
   places:
-    "premi[eè]re?s?|deuxièmes?|troisièmes?|quatrièmes?|cinquièmes?|derni[eè]re?s?|avant-derni[eè]re?s?|primer[ao]?s?|segund[ao]s?|tercer[ao]?s?|cuart[ao]s?|quint[ao]s?|últim[ao]s?|penúltim[ao]s?|primeir[ao]s?|terceir[ao]s?|quart[ao]s?|prim[aeio]|second[aeios]{1,2}|terz[aeio]|ultim[aeio]|penultim[aeio]|anterior(?:es)?|siguientes?|seguintes?|précédente?s?|suivante?s?|precedent[ei]|seguent[ei]",
+    "premi[eè]re?s?|deuxièmes?|troisièmes?|quatrièmes?|cinquièmes?|derni[eè]re?s?|avant-derni[eè]re?s?|primer[ao]?s?|segund[ao]s?|tercer[ao]?s?|cuart[ao]s?|quint[ao]s?|últim[ao]s?|penúltim[ao]s?|primeir[ao]s?|terceir[ao]s?|quart[ao]s?|prim[aeio]|second[aeios]{1,2}|terz[aeio]|ultim[aeio]|penultim[aeio]|anterior(?:es)?|siguientes?|seguintes?|précédente?s?|suivante?s?|precedent[ei]|seguent[ei]|central(?:i|es)|centraux|centrais|ini[cz]ia(?:li|les|is)|initiales|fina(?:li|les|is)",
   numerals: "deux|trois|quatre|dos|tres|cuatro|duas|dois|três|quatro|due|tre|quattro",
   joins: "et|ou|y|o|e|ou|ni|nem|né|à|a",
-  plural: /s$/,
+  plural: /s$|^(?:le|i|gli)\s.*(?:prim|second|terz|ultim)[ei]$/i,
   hasNoun: hasRomanceNoun,
   severalThings:
     /(?<![\p{L}\d])(?:deux|trois|quatre|dos|tres|cuatro|duas|dois|três|quatro|due|tre|quattro|ambos|ambas|entrambi|[2-6])\s+(?!(?:premi|derni|primer|últim|prim[aei]\b|ultim|opcion|opç|respuest|respost|rispost|répons|proposit|alternativ|opzion|options|choix))\p{L}{3,}/iu,
