@@ -5,6 +5,7 @@ import { GiveWords } from "#components/give-words";
 import { ModerationLog } from "#components/moderation/moderation-log";
 import { ReportedCommentCard } from "#components/moderation/reported-comment-card";
 import { currentViewer } from "#lib/auth/read/current-viewer";
+import { unsentFields } from "#lib/auth/unsent-form";
 import { database } from "#lib/db/current";
 import { listActs, listQueue } from "#lib/moderation/read/list-reports";
 import { currentWords, currentWordsOf } from "#lib/settings/read/current-words";
@@ -20,6 +21,7 @@ export default async function ModerationPage() {
   const now = new Date();
   const [queue, log] = await Promise.all([listQueue(database(), viewer, now), listActs(database(), viewer, now)]);
   if (queue === null || log === null) return refusedPage(viewer, "moderation");
+  const unsent = await unsentFields();
   return (
     <>
       <h1 className="font-serif text-3xl font-semibold tracking-tight">{t("moderation.title")}</h1>
@@ -39,7 +41,7 @@ export default async function ModerationPage() {
           <ol className="mt-4 grid gap-8">
             {queue.map((comment) => (
               <li key={comment.commentId} className="min-w-0">
-                <ReportedCommentCard comment={comment} now={now} />
+                <ReportedCommentCard comment={comment} unsent={unsent} now={now} />
               </li>
             ))}
           </ol>

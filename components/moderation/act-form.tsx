@@ -4,19 +4,25 @@ import { useActionState } from "react";
 import { NoDefaultButton } from "#components/no-default-button";
 import { FormMessage } from "#components/ui/form-message";
 import { SubmitButton } from "#components/ui/submit-button";
-import { type ActFormState, moderateAction } from "#lib/moderation/actions";
+import { type ActFormState, untouchedAct } from "#lib/moderation/act-form-state";
+import { moderateAction } from "#lib/moderation/actions";
 import { type Act, actsOn } from "#lib/moderation/acts";
 import { useWords } from "#words";
 
 const longestReason = 1_000;
 const targets = ["comment", "discussion", "author"] as const;
 
-const untouched: ActFormState = { refusal: null, isDone: false, days: "7", reason: "" };
+type ActFormProps = {
+  commentId: string;
+  possible: readonly Act[];
+  /** What was written here before its author had to sign in again, if they have no script. */
+  unsent?: Pick<ActFormState, "days" | "reason"> | null;
+};
 
 /** A button for each action that is possible now. Every action needs a reason, which is kept in the log. */
-export function ActForm({ commentId, possible }: { commentId: string; possible: readonly Act[] }) {
+export function ActForm({ commentId, possible, unsent = null }: ActFormProps) {
   const t = useWords();
-  const [state, act, isPending] = useActionState(moderateAction, untouched);
+  const [state, act, isPending] = useActionState(moderateAction, { ...untouchedAct, ...unsent });
   return (
     <form
       action={act}

@@ -7,10 +7,15 @@ import type { Words } from "#lib/messages/words";
 import type { ReportedComment } from "#lib/moderation/read/list-reports";
 import { useWords } from "#words";
 
-type ReportedCommentCardProps = { comment: ReportedComment; now: Date };
+type ReportedCommentCardProps = {
+  comment: ReportedComment;
+  /** A form that its writer could not send, see lib/auth/unsent-form.ts. */
+  unsent: FormData | null;
+  now: Date;
+};
 
 /** A comment with what it answers, who reported it and why, and what can be done. */
-export function ReportedCommentCard({ comment, now }: ReportedCommentCardProps) {
+export function ReportedCommentCard({ comment, unsent, now }: ReportedCommentCardProps) {
   const t = useWords();
   const nameOf = (name: string | null) => name ?? t("moderation.deletedAccount");
   const { commentId, author, state, createdAt, parent, html, reports, suspendedUntil, possible } = comment;
@@ -74,7 +79,15 @@ export function ReportedCommentCard({ comment, now }: ReportedCommentCardProps) 
           ))}
         </ul>
       </div>
-      <ActForm commentId={commentId} possible={possible} />
+      <ActForm
+        commentId={commentId}
+        possible={possible}
+        unsent={
+          unsent?.get("comment") === commentId
+            ? { days: String(unsent.get("days") ?? "7"), reason: String(unsent.get("reason") ?? "") }
+            : null
+        }
+      />
     </FocusSection>
   );
 }

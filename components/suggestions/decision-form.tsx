@@ -8,10 +8,10 @@ import { FormMessage } from "#components/ui/form-message";
 import { decideSuggestionAction } from "#lib/suggestions/actions";
 import { useWords } from "#words";
 
-/** Accepts or declines a suggested edit. */
-export function DecisionForm({ id, isAccepted }: { id: string; isAccepted: boolean }) {
+/** Accepts or declines a suggested edit. `unsent` is a reply from before its author had to sign in again; "" without one. */
+export function DecisionForm({ id, isAccepted, unsent }: { id: string; isAccepted: boolean; unsent: string }) {
   const t = useWords();
-  const [state, act, isPending] = useActionState(decideSuggestionAction, { said: null, answer: "" });
+  const [state, act, isPending] = useActionState(decideSuggestionAction, { said: null, answer: unsent });
   return (
     <form action={act} className="mt-4 grid gap-3 border-t border-line pt-4">
       <NoDefaultButton />

@@ -6,8 +6,15 @@ import { useWords } from "#words";
 import { DecisionForm } from "./decision-form.tsx";
 import { Hunks } from "./hunks.tsx";
 
+type SuggestionCardProps = {
+  suggestion: ListedSuggestion;
+  /** A form that its writer could not send, see lib/auth/unsent-form.ts. */
+  unsent: FormData | null;
+  now: Date;
+};
+
 /** A suggested edit with its difference and what to do about it. */
-export function SuggestionCard({ suggestion, now }: { suggestion: ListedSuggestion; now: Date }) {
+export function SuggestionCard({ suggestion, unsent, now }: SuggestionCardProps) {
   const t = useWords();
   const { id, state, question, questionPath, by, comment, at, answer, wording, blob, hunks } = suggestion;
   return (
@@ -51,7 +58,13 @@ export function SuggestionCard({ suggestion, now }: { suggestion: ListedSuggesti
           )}
         </p>
       )}
-      {state === "open" || state === "accepted" ? <DecisionForm id={id} isAccepted={state === "accepted"} /> : null}
+      {state === "open" || state === "accepted" ? (
+        <DecisionForm
+          id={id}
+          isAccepted={state === "accepted"}
+          unsent={unsent?.get("suggestion") === id ? String(unsent.get("answer") ?? "") : ""}
+        />
+      ) : null}
     </article>
   );
 }

@@ -2,6 +2,7 @@
 
 import { refresh } from "next/cache";
 import { currentViewer } from "#lib/auth/read/current-viewer";
+import { keepUnsent } from "#lib/auth/unsent-form";
 import type { Viewer } from "#lib/auth/viewer";
 import { invitationPath, invite, withdrawInvitation } from "#lib/auth/write/invitations";
 import { database } from "#lib/db/current";
@@ -9,6 +10,7 @@ import { environment } from "#lib/env/current";
 import { siteUrl } from "#lib/env/site-url";
 import { recordEvent } from "#lib/events/record-event";
 import { firstProblem } from "#lib/messages/form-problems";
+import { type ActFormState, untouchedAct } from "./act-form-state.ts";
 import {
   type ActRefusal,
   actProblems,
@@ -21,14 +23,6 @@ import { actForm, invitationForm, roleForm, undoForm, withdrawForm } from "./sch
 import { giveRole, type RoleRefusal } from "./write/give-role.ts";
 import { type ModerationRefusal, moderate, undoAct } from "./write/moderate.ts";
 
-export interface ActFormState {
-  readonly refusal: ActRefusal | null;
-  readonly isDone: boolean;
-  /** What a refused form said. */
-  readonly days: string;
-  readonly reason: string;
-}
-
 export async function moderateAction(_: ActFormState, form: FormData): Promise<ActFormState> {
   const parsed = actForm.safeParse(Object.fromEntries(form));
   const text = (name: string) => String(form.get(name) ?? "");
@@ -37,11 +31,13 @@ export async function moderateAction(_: ActFormState, form: FormData): Promise<A
   if (!parsed.success) return refused(firstProblem(parsed.error, actProblems));
   const { comment: commentId, ...rest } = parsed.data;
   const viewer = await currentViewer();
+  const isKept = await keepUnsent(viewer, form, [sent.reason], moderateAction.bind(null, untouchedAct));
+  if (isKept && viewer.member !== null) return untouchedAct;
   const result = await moderate({ db: database(), viewer, commentId, ...rest, now: new Date() });
   await record(viewer, result.ok ? "moderated" : result.error, rest.act);
   if (!result.ok) return refused(result.error);
   refresh();
-  return { refusal: null, isDone: true, days: "7", reason: "" };
+  return { ...untouchedAct, isDone: true };
 }
 
 export async function undoActAction(form: FormData): Promise<void> {

@@ -93,6 +93,8 @@ export async function decideSuggestionAction(_: DecisionState, form: FormData): 
   if (!parsed.success) return { said: firstProblem(parsed.error, textProblems), answer };
   const { suggestion: suggestionId, act } = parsed.data;
   const viewer = await currentViewer();
+  const again = decideSuggestionAction.bind(null, { said: null, answer: "" });
+  if ((await keepUnsent(viewer, form, [answer], again)) && viewer.member !== null) return { said: null, answer: "" };
   const request = { db: database(), viewer, suggestionId, act, answer: parsed.data.answer, now: new Date() };
   const decided = await decideSuggestion(request);
   const involved = { actor: viewer.member?.userId ?? null };

@@ -43,22 +43,7 @@ test("without script, nothing that is sent after the session ended is lost, howe
   const page = await person(browser, app.url, "Plain", "tallest-tree", { email, javaScriptEnabled: false });
   const question = page.url();
   const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
-  /** Presses a button after the session has ended, signs in in another tab, and goes on in this one. */
-  const comeBack = async (button: string, text: string) => {
-    await endSessions(app.databaseUrl, email);
-    await press(button);
-    await expect(page.getByRole("heading", { name: "You’re signed out" })).toBeVisible();
-    await expect(page.getByRole("region", { name: "What you wrote" })).toContainText(text);
-    await press("Continue");
-    await expect(page.getByRole("alert")).toHaveText("You’re still signed out. Sign in first.");
-    const opened = page.waitForEvent("popup");
-    await page.getByRole("link", { name: "Sign in in a new tab" }).click();
-    const beside = await opened;
-    await signIn(beside, email);
-    await expect(beside.getByRole("link", { name: "Sign in" })).toHaveCount(0);
-    await beside.close();
-    await press("Continue");
-  };
+  const comeBack = (button: string, text: string) => sendTooLate(page, app.databaseUrl, { email, button, text });
   const field = (name: string) => page.getByRole("textbox", { name, exact: true });
 
   const random = randomFrom("noise");
@@ -116,6 +101,38 @@ test("without script, nothing that is sent after the session ended is lost, howe
   await Promise.all([page, other].map((each) => each.context().close()));
 });
 
+test("without script, the reason of a moderator and the reply to a suggestion are not lost either", async ({
+  browser,
+  app,
+}) => {
+  const email = `staff-${Date.now()}@example.org`;
+  const ada = await person(browser, app.url, "Ada", "tallest-tree");
+  await write(ada, "Off the subject");
+  await expect(said(ada, "Off the subject")).toBeVisible();
+  await ada.goto("/exams/sample/questions/tallest-tree/suggest");
+  await ada.getByRole("textbox", { name: "Explanation", exact: true }).fill("It is taller than the others.");
+  await ada.getByRole("textbox", { name: "Why", exact: true }).fill("Shorter");
+  await ada.getByRole("button", { name: "Send suggestion" }).click();
+  await expect(ada.getByText("Thank you.")).toBeVisible();
+  const options = { email, javaScriptEnabled: false, administers: app.databaseUrl };
+  const page = await person(browser, app.url, "Root", "tallest-tree", options);
+  const comeBack = (button: string, text: string) => sendTooLate(page, app.databaseUrl, { email, button, text });
+  await page.reload();
+  await said(page, "Off the subject").getByRole("link", { name: "Moderate" }).click();
+  const reason = page.getByRole("textbox", { name: "Reason" });
+  await reason.fill("It is about rivers");
+  await comeBack("Hide", "It is about rivers");
+  await expect(reason).toHaveValue("It is about rivers");
+  await page.getByRole("button", { name: "Hide", exact: true }).click();
+  await expect(page.getByText("hidden", { exact: true })).toBeVisible();
+  await page.goto("/authoring/suggestions");
+  const reply = page.getByRole("textbox", { name: "Reply" }).first();
+  await reply.fill("The length is as it should be");
+  await comeBack("Decline", "The length is as it should be");
+  await expect(reply).toHaveValue("The length is as it should be");
+  await Promise.all([page, ada].map((each) => each.context().close()));
+});
+
 test("a start that waits for the server says so, and goes on by itself", async ({ page }) => {
   await page.clock.install();
   await page.goto("/exams/sample/mock");
@@ -163,6 +180,28 @@ test("the time spent on a question is kept when its page is left and when its ta
 
 function said(page: Page, text: string): Locator {
   return page.getByRole("article").filter({ has: page.getByText(text, { exact: true }) });
+}
+
+/** Presses a button after the session has ended, signs in in another tab, and goes on in this one. */
+async function sendTooLate(
+  page: Page,
+  databaseUrl: string,
+  { email, button, text }: Readonly<Record<"email" | "button" | "text", string>>,
+): Promise<void> {
+  const press = (name: string) => page.getByRole("button", { name, exact: true }).first().click();
+  await endSessions(databaseUrl, email);
+  await press(button);
+  await expect(page.getByRole("heading", { name: "You’re signed out" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "What you wrote" })).toContainText(text);
+  await press("Continue");
+  await expect(page.getByRole("alert")).toHaveText("You’re still signed out. Sign in first.");
+  const opened = page.waitForEvent("popup");
+  await page.getByRole("link", { name: "Sign in in a new tab" }).click();
+  const beside = await opened;
+  await signIn(beside, email);
+  await expect(beside.getByRole("link", { name: "Sign in" })).toHaveCount(0);
+  await beside.close();
+  await press("Continue");
 }
 
 async function signIn(page: Page, email: string): Promise<void> {

@@ -3,6 +3,7 @@ import { FocusSection } from "#components/focus-section";
 import { GiveWords } from "#components/give-words";
 import { SuggestionCard } from "#components/suggestions/suggestion-card";
 import { currentViewer } from "#lib/auth/read/current-viewer";
+import { unsentFields } from "#lib/auth/unsent-form";
 import { database } from "#lib/db/current";
 import { contentPlace } from "#lib/env/content-place";
 import { currentWords, currentWordsOf } from "#lib/settings/read/current-words";
@@ -20,6 +21,7 @@ export default async function SuggestionsPage() {
   const now = new Date();
   const suggestions = await listSuggestions(database(), viewer, contentPlace(), now);
   if (suggestions === null) return refusedPage(viewer, "suggestions");
+  const unsent = await unsentFields();
   const open = suggestions.filter(({ state }) => state === "open");
   const decided = suggestions.filter(({ state }) => state !== "open");
   return (
@@ -31,20 +33,22 @@ export default async function SuggestionsPage() {
         <p className="mt-3 max-w-3xl text-sm text-muted">{t("suggestions.queueLead")}</p>
         <h2 className="mt-8 text-xl font-semibold">{t("suggestions.waiting")}</h2>
         {open.length === 0 ? <p className="mt-3 text-sm text-muted">{t("suggestions.none")}</p> : null}
-        <Cards suggestions={open} now={now} />
+        <Cards suggestions={open} unsent={unsent} now={now} />
         {decided.length === 0 ? null : <h2 className="mt-12 text-xl font-semibold">{t("suggestions.decided")}</h2>}
-        <Cards suggestions={decided} now={now} />
+        <Cards suggestions={decided} unsent={unsent} now={now} />
       </FocusSection>
     </GiveWords>
   );
 }
 
-function Cards({ suggestions, now }: { suggestions: readonly ListedSuggestion[]; now: Date }) {
+type CardsProps = { suggestions: readonly ListedSuggestion[]; unsent: FormData | null; now: Date };
+
+function Cards({ suggestions, unsent, now }: CardsProps) {
   return (
     <ol className="mt-4 grid gap-8">
       {suggestions.map((suggestion) => (
         <li key={suggestion.id} className="min-w-0">
-          <SuggestionCard suggestion={suggestion} now={now} />
+          <SuggestionCard suggestion={suggestion} unsent={unsent} now={now} />
         </li>
       ))}
     </ol>

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { GiveWords } from "#components/give-words";
 import { ReportedCommentCard } from "#components/moderation/reported-comment-card";
 import { currentViewer } from "#lib/auth/read/current-viewer";
+import { unsentFields } from "#lib/auth/unsent-form";
 import { may } from "#lib/auth/viewer";
 import { database } from "#lib/db/current";
 import { getModerated } from "#lib/moderation/read/list-reports";
@@ -28,7 +29,7 @@ export default async function ModerateCommentPage({ params }: { params: Promise<
       </p>
       <h1 className="mt-1 mb-6 font-serif text-3xl font-semibold tracking-tight">{t("moderation.commentTitle")}</h1>
       <GiveWords words={await currentWordsOf("moderation")}>
-        <ReportedCommentCard comment={comment} now={new Date()} />
+        <ReportedCommentCard comment={comment} unsent={await unsentFields()} now={new Date()} />
       </GiveWords>
     </>
   );
