@@ -4,6 +4,7 @@ import localFont from "next/font/local";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { UnsentPage } from "#components/account/unsent-page";
+import { FocusOnArrival } from "#components/focus-on-arrival";
 import { GiveWords } from "#components/give-words";
 import { SiteHeader } from "#components/site-header";
 import { TimeZone } from "#components/time-zone";
@@ -100,6 +101,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
             {unsent !== null && viewer.member === null ? <UnsentPage {...unsent} /> : children}
           </GiveWords>
         </main>
+        <FocusOnArrival />
         <TimeZone script={zoneScript()} />
         <footer className="mx-auto flex w-full max-w-[calc(var(--page,61rem)+3rem)] flex-wrap items-center gap-x-4 px-4 pb-6 text-muted text-xs sm:px-6">
           <Link

@@ -138,9 +138,8 @@ test("no action by keyboard in study, and none with an account, loses the focus"
   await press(page, button(page, "Save settings"), page.getByRole("status").filter({ hasText: /\w/ }));
 
   await page.goto("/exams/sample");
-  await button(page, "Start study").click();
   const heading = (n: number) => page.getByRole("heading", { level: 1, name: `Question ${n} of 9` });
-  await expect(heading(1)).toBeVisible();
+  await press(page, button(page, "Start study"), heading(1));
   await press(page, button(page, "Flag"), heading(1));
   await press(page, page.getByRole("radio", { name: "Not sure" }), heading(1), "Space");
   await press(page, page.locator("summary").filter({ hasText: "Note" }), field(page, "Note"));
@@ -161,9 +160,12 @@ test("no action by keyboard in study, and none with an account, loses the focus"
   await page.goto("/notes");
   await page.getByRole("searchbox").fill("look");
   await press(page, button(page, "Search"), page.getByText("1 question", { exact: true }));
+  await press(page, page.locator("h2").getByRole("link"), page.getByRole("heading", { name: "Your note" }));
   await page.goto("/");
   await press(page, button(page, /^Discard/), page.getByRole("dialog"));
   await press(page, page.getByRole("dialog").getByRole("button").first(), page.locator("h1"));
+  await page.goto("/exams/sample/mock");
+  await press(page, button(page, "Begin exam"), page.getByRole("timer"));
   await page.context().close();
 });
 

@@ -115,7 +115,7 @@ test("without script, the reason of a moderator and the reply to a suggestion ar
   await ada.getByRole("button", { name: "Send suggestion" }).click();
   await expect(ada.getByText("Thank you.")).toBeVisible();
   const options = { email, javaScriptEnabled: false, administers: app.databaseUrl };
-  const page = await person(browser, app.url, "Root", "tallest-tree", options);
+  const page = await person(browser, app.url, "Rufus", "tallest-tree", options);
   const comeBack = (button: string, text: string) => sendTooLate(page, app.databaseUrl, { email, button, text });
   await page.reload();
   await said(page, "Off the subject").getByRole("link", { name: "Moderate" }).click();
