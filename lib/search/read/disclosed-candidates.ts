@@ -38,18 +38,19 @@ export async function disclosedCandidates(
 ): Promise<readonly OpenRow[]> {
   const { learnerId } = viewer;
   if (learnerId === null) return [];
-  const like = db.provider === "postgresql" ? sql`ILIKE` : sql`LIKE`;
+  const like = db.provider === "postgresql" ? sql`COLLATE "C" ILIKE` : sql`LIKE`;
   const holding = words.flatMap((word) => patternOf(word) ?? []).map((pattern) => holds(pattern, like));
   const exam = examSlug === null ? sql`` : sql`AND q."examSlug" = ${examSlug}`;
+  // SQLite keeps the order of cross joins: otherwise it begins with all questions of the exam, however few are disclosed.
   const rows = await db.read.$queryRaw<readonly (FoundRow & { readonly revisionId: string })[]>`
     WITH closed AS (
       SELECT i."questionId" FROM "Attempt" a JOIN "AttemptItem" i ON i."attemptId" = a."id"
       WHERE a."learnerId" = ${learnerId} AND ((${isSat}) OR (${takesLateAnswer(now)}))
     )
     SELECT s."id", s."questionId", s."stem", s."labels", q."revisionId"
-    FROM "Disclosure" d JOIN "Question" q ON q."id" = d."questionId" JOIN "Revision" r ON r."id" = q."revisionId"
-      JOIN "SearchText" s ON s."questionId" = q."id"
-    WHERE d."learnerId" = ${learnerId} AND q."retiredAt" IS NULL ${exam}
+    FROM "Disclosure" d CROSS JOIN "Question" q CROSS JOIN "Revision" r CROSS JOIN "SearchText" s
+    WHERE d."learnerId" = ${learnerId} AND q."id" = d."questionId" AND q."retiredAt" IS NULL ${exam}
+      AND r."id" = q."revisionId" AND s."questionId" = q."id"
       AND q."id" NOT IN (SELECT "questionId" FROM closed) ${joined(holding)}
     ORDER BY s."id" LIMIT ${mostOpen}`;
   const secrets = await secretPartsOf(

@@ -43,43 +43,61 @@ function ask(
   examSlug: string | null,
   where: Where,
 ): Promise<readonly FoundRow[]> {
-  const exam = examSlug === null ? sql`` : sql`AND q."examSlug" = ${examSlug}`;
-  return db.read.$queryRaw<readonly FoundRow[]>`
-    SELECT s."id", s."questionId", s."stem", s."labels"
-    FROM ${matching[db.provider](words, examSlug, where)}
-    AND q."retiredAt" IS NULL ${exam}
-    ORDER BY ${order[db.provider]} LIMIT ${mostFound}`;
+  const shown = examSlug === null ? sql`` : sql`AND q."examSlug" = ${examSlug}`;
+  const statement = matching[db.provider](words, examSlug, where, sql`q."retiredAt" IS NULL ${shown}`);
+  return db.read.$queryRaw<readonly FoundRow[]>`${statement}`;
 }
-
-/** The same number in both. FTS5 returns its rows in their order, and this name tells SQLite that it need not sort them. */
-const order: Readonly<Record<Database["provider"], Sql>> = { sqlite: sql`f.rowid`, postgresql: sql`s."id"` };
 
 /** The word for an exam in the labels of its questions, which lets the index restrict a search to one exam. */
 function examWord(slug: string): string {
   return `exam0${slug.replaceAll("-", "0")}`;
 }
 
-type Match = (words: readonly SearchWord[], examSlug: string | null, where: Where) => Sql;
+/** The statement that finds at most `mostFound` questions of those that are `shown`, by their number. */
+type Match = (words: readonly SearchWord[], examSlug: string | null, where: Where, shown: Sql) => Sql;
+
+/** How many of the first questions PostgreSQL compares one by one before it asks the index. */
+const comparedFirst = 2_000;
 
 const matching: Readonly<Record<Database["provider"], Match>> = {
   // FTS5 removes case and accents itself. Words in quotes are never operators.
-  sqlite(words, examSlug, where) {
+  sqlite(words, examSlug, where, shown) {
     const all = words.map(({ typed, isPrefix }) => `"${typed}"${isPrefix ? " *" : ""}`).join(" AND ");
     const own = where === "stem" ? `"stem" : (${all})` : `(${all})`;
     const match = examSlug === null ? own : `${own} AND "labels" : "${examWord(examSlug)}"`;
-    return sql`"SearchIndex" f JOIN "SearchText" s ON s."id" = f.rowid JOIN "Question" q ON q."id" = s."questionId"
-      WHERE f."SearchIndex" MATCH ${match}`;
+    // FTS5 returns its rows in their order, and its own name for the number tells SQLite that it need not sort them.
+    return sql`SELECT s."id", s."questionId", s."stem", s."labels"
+      FROM "SearchIndex" f JOIN "SearchText" s ON s."id" = f.rowid JOIN "Question" q ON q."id" = s."questionId"
+      WHERE f."SearchIndex" MATCH ${match} AND ${shown}
+      ORDER BY f.rowid LIMIT ${mostFound}`;
   },
-  // Accents are removed as in the column "tokens". In some locales, PostgreSQL knows the case of ASCII letters only.
-  postgresql(words, examSlug, where) {
-    const all = words.map(({ typed, isPrefix }) => {
-      const plain = typed.normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
-      const mark = `${isPrefix || where === "stem" ? ":" : ""}${isPrefix ? "*" : ""}${where === "stem" ? "A" : ""}`;
-      const cases = new Set([plain, plain.charAt(0).toUpperCase() + plain.slice(1)]);
-      return `(${[...cases].map((each) => each + mark).join(" | ")})`;
-    });
-    const match = (examSlug === null ? all : [...all, examWord(examSlug)]).join(" & ");
-    return sql`"SearchText" s JOIN "Question" q ON q."id" = s."questionId"
-      WHERE s."tokens" @@ to_tsquery('simple', ${match})`;
+  // The planner cannot know how common the beginning of a word is. Left to itself it reads every question where a word is
+  // rare, and sorts what the index finds where it is common. Here the first questions have enough of a common word, and
+  // only for a rarer one is the index asked.
+  postgresql(words, examSlug, where, shown) {
+    const match = postgresWords(words, examSlug, where);
+    return sql`WITH wanted AS (SELECT to_tsquery('simple', ${match}) AS words),
+      early AS MATERIALIZED (
+        SELECT s."id", s."questionId", s."stem", s."labels"
+        FROM (SELECT * FROM "SearchText" ORDER BY "id" LIMIT ${comparedFirst}) s
+          JOIN wanted ON s."tokens" @@ wanted.words JOIN "Question" q ON q."id" = s."questionId"
+        WHERE ${shown}),
+      indexed AS MATERIALIZED (
+        SELECT s."id", s."questionId", s."stem", s."labels"
+        FROM wanted JOIN "SearchText" s ON s."tokens" @@ wanted.words JOIN "Question" q ON q."id" = s."questionId"
+        WHERE ${shown} AND (SELECT count(*) FROM early) < ${mostFound})
+      SELECT * FROM early WHERE (SELECT count(*) FROM early) >= ${mostFound} UNION ALL SELECT * FROM indexed
+      ORDER BY "id" LIMIT ${mostFound}`;
   },
 };
+
+/** Accents are removed as in the column "tokens". In some locales, PostgreSQL knows the case of ASCII letters only. */
+function postgresWords(words: readonly SearchWord[], examSlug: string | null, where: Where): string {
+  const all = words.map(({ typed, isPrefix }) => {
+    const plain = typed.normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
+    const mark = `${isPrefix || where === "stem" ? ":" : ""}${isPrefix ? "*" : ""}${where === "stem" ? "A" : ""}`;
+    const cases = new Set([plain, plain.charAt(0).toUpperCase() + plain.slice(1)]);
+    return `(${[...cases].map((each) => each + mark).join(" | ")})`;
+  });
+  return (examSlug === null ? all : [...all, examWord(examSlug)]).join(" & ");
+}
