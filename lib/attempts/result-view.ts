@@ -48,3 +48,9 @@ export function confidenceRows(items: readonly ResultItem[]): readonly Confidenc
     return own.length === 0 ? [] : [{ confidence, right, wrong: own.length - right }];
   });
 }
+
+/** Half of the questions took at most this long. Those that were never opened, and took 0, are left out; 0 if none was. */
+export function medianOfOpened(seconds: readonly number[]): number {
+  const spent = seconds.filter((value) => value > 0).sort((a, b) => a - b);
+  return spent[Math.floor(spent.length / 2)] ?? 0;
+}

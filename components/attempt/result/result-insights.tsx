@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { confidenceRows, isShown, type ResultItem } from "#lib/attempts/result-view";
+import { confidenceRows, isShown, medianOfOpened, type ResultItem } from "#lib/attempts/result-view";
 import { useWords } from "#words";
 
 type ResultInsightsProps = { items: readonly ResultItem[]; planned: number | null };
@@ -86,7 +86,7 @@ export function ResultInsights({ items, planned }: ResultInsightsProps) {
 
 const [width, height] = [600, 120] as const;
 
-/** Seconds for each question as bars, with the target pace as a line. The list of questions has the same as text. */
+/** Seconds for each question as bars (none for one that was never opened), with the target pace as a line. The list of questions has the same as text. */
 function PaceChart({ items, planned }: ResultInsightsProps) {
   const t = useWords();
   const seconds = items.map(({ marks }) => marks.elapsedMs / 1000);
@@ -95,7 +95,7 @@ function PaceChart({ items, planned }: ResultInsightsProps) {
   const step = width / items.length;
   const y = (value: number) => (height * value) / longest;
   const slow = target === null ? 0 : seconds.filter((value) => value > target).length;
-  const median = seconds.toSorted((a, b) => a - b)[Math.floor(seconds.length / 2)] ?? 0;
+  const median = medianOfOpened(seconds);
   const label = { median: Math.round(median), longest: Math.round(Math.max(...seconds)) };
   return (
     <>
