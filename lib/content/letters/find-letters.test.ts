@@ -234,4 +234,13 @@ describe("findLetters", () => {
     });
     expect(findLetters("neither {A} nor {B}")[0]).toMatchObject({ keepOrder: true });
   });
+
+  it.each([
+    ["{B}, {C} and {E} name the services for metrics, calls and changes (CloudWatch, CloudTrail, Config).", true],
+    ["Only {B} and {D} scale (sideways, upwards).", true],
+    ["{A}, {C} and {D} raise cost, delay and risk.", true],
+    ["{B} and {C} are services of a region (and cost nothing).", false],
+  ])("keeps the order of letters for which the sentence has a list of as many things: %s", (text, keepOrder) => {
+    expect(findLetters(text)[0]).toMatchObject({ keepOrder });
+  });
 });

@@ -72,10 +72,14 @@ function isOrdered(words: string, rest: string, count: number): boolean {
     )
   )
     return true;
-  const within = /^\s*(?:[(:–—-]|are|were|mean|stand\s+for|describe)\s*([^()]*)/.exec(sentence)?.[1] ?? "";
-  return (
-    within.split(/\s*(?:,\s*(?:and|or)?\s|;|\/)\s*|\s+(?:and|or)\s+/).filter((item) => item !== "").length === count
-  );
+  const after = /^\s*(?:[(:–—-]|are|were|mean|stand\s+for|describe)\s*([^()]*)/.exec(sentence)?.[1] ?? "";
+  // "B, C and E name the services for metrics, calls and changes (CloudWatch, CloudTrail, Config)."
+  const inBrackets = [...sentence.matchAll(/\(([^()]*)\)/g)].map(([, within = ""]) => within);
+  return [after, ...inBrackets, ...(count > 2 ? [sentence] : [])].some((list) => itemsIn(list) === count);
+}
+
+function itemsIn(list: string): number {
+  return list.split(/\s*(?:,\s*(?:and|or)?\s|;|\/)\s*|\s+(?:and|or)\s+/).filter((item) => item !== "").length;
 }
 
 /** "(see option C)": the bracket closes one that was open before, and is not that of "C)". */
