@@ -14,7 +14,8 @@ export async function register(): Promise<void> {
   (await import("#lib/server/refuse-heavy")).refuseHeavy();
   // Around the refusals, which are replies as well.
   const { secureReplies } = await import("#lib/server/secure-replies");
-  secureReplies(environment().BASE_URL, process.env.NODE_ENV !== "production");
+  const { BASE_URL, DEFAULT_LANGUAGE } = environment();
+  secureReplies(BASE_URL, process.env.NODE_ENV !== "production", DEFAULT_LANGUAGE);
   (await import("#lib/db/be-the-server")).beTheServer();
   if (environment().METRICS_TOKEN !== undefined) await startMetrics();
   (await import("#lib/db/keep-holdings-noted")).keepHoldingsNoted((error) =>

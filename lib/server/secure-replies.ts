@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { LanguageChoice } from "#lib/messages/languages";
 import { beforeNext } from "./before-next.ts";
+import { explainFailure } from "./failed-pages.ts";
 import { answerMissing } from "./missing-pages.ts";
 import { contentPolicy, securityHeaders } from "./security-headers.ts";
 
@@ -13,7 +15,11 @@ export const requestIdName = "x-request-id";
  * its inline scripts from the header of the request. An image has a policy of its own (app/media). `next dev` evaluates
  * code, so there is no policy there.
  */
-export function secureReplies(baseUrl: string | undefined, isDevelopment: boolean): void {
+export function secureReplies(
+  baseUrl: string | undefined,
+  isDevelopment: boolean,
+  language: LanguageChoice = "en",
+): void {
   const headers = Object.entries(securityHeaders(baseUrl?.startsWith("https:") ?? false));
   beforeNext((request, reply) => {
     for (const [name, value] of headers) reply.setHeader(name, value);
@@ -21,6 +27,7 @@ export function secureReplies(baseUrl: string | undefined, isDevelopment: boolea
     request.headers[requestIdName] = id;
     reply.setHeader(requestIdName, id);
     answerMissing(request, reply, id);
+    explainFailure(request, reply, language);
     if (!isDevelopment) setPolicy(request, reply);
     return false;
   });

@@ -149,7 +149,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   "lib/settings": ["lib/messages", "lib/exam", "lib/env", "lib/db", "lib/auth"],
   "lib/help": ["lib/messages", "lib/attempts", "lib/markdown"],
   "lib/tracing": ["lib/db", "lib/log", "lib/metrics"],
-  "lib/server": ["lib/auth", "lib/db", "lib/env", "lib/log", "lib/attempts", "lib/discussion"],
+  "lib/server": ["lib/auth", "lib/db", "lib/env", "lib/log", "lib/messages", "lib/attempts", "lib/discussion"],
   "lib/cli": ["lib"],
   "components/ui": [],
   components: ["components", "lib/exam", "lib/dates", "lib"],
