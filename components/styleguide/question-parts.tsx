@@ -3,6 +3,7 @@ import { DisputedNote } from "#components/question/disputed-note";
 import { Explanation } from "#components/question/explanation";
 import { FirstAnswerNote, firstAnswerHeading } from "#components/question/first-answer-note";
 import { NewKeyNote } from "#components/question/new-key-note";
+import { OwnNote } from "#components/question/own-note";
 import { Stem } from "#components/question/stem";
 import { WithheldNote } from "#components/question/withheld-note";
 import { blankMarks } from "#lib/exam/entries";
@@ -43,6 +44,9 @@ export function QuestionParts() {
             <FirstAnswerNote first={first} answer={null} questionPath={path} />
           </div>
         ))}
+      </Part>
+      <Part title="What the reader wrote about a question">
+        <OwnNote note={{ questionId: "", note: "Read about this again.", isFlagged: true, madeAt: new Date(0) }} />
       </Part>
       <Part title="Why an answer cannot be checked yet">
         {reasons.map((reason) => (

@@ -24,6 +24,7 @@ test("what learners do reaches /metrics, which opens to the token alone", async 
     expect(text).toMatch(/^mockdown_questions 9$/m);
     const page200 = 'route="/attempts/\\[id\\]/\\[n\\]",method="GET",status="200"';
     expect(text).toMatch(new RegExp(`^mockdown_request_duration_seconds_count{${page200}} [1-9]`, "m"));
+    await page.goto(`${app.url}/help`);
     await expect(page.getByRole("contentinfo")).toContainText(`Mockdown ${version}`);
   } finally {
     await app.dispose();
