@@ -1,3 +1,4 @@
+import { listFormat } from "#lib/messages/formatters";
 import type { Words } from "#lib/messages/words";
 
 /** "A, B and D" as the reader's language joins a list: with its "and", its "or", or commas alone ("unit"). */
@@ -6,5 +7,5 @@ export function listText(
   items: readonly string[],
   type: Intl.ListFormatType = "conjunction",
 ): string {
-  return new Intl.ListFormat(locale, { type, style: type === "unit" ? "short" : "long" }).format(items);
+  return listFormat(locale, { type, style: type === "unit" ? "short" : "long" }).format(items);
 }

@@ -23,6 +23,16 @@ export function lettersOf(optionIds: readonly string[], order: readonly string[]
 }
 
 const lists = { and: "conjunction", or: "disjunction" } as const;
+const formats = new Map<string, Intl.ListFormat>();
+
+/** Kept for each language of an exam: to make one takes a hundred times as long as to use it. */
+function formatOf(locale: string, join: keyof typeof lists): Intl.ListFormat {
+  const known = formats.get(`${locale} ${join}`);
+  if (known !== undefined) return known;
+  const format = new Intl.ListFormat(locale, { type: lists[join] });
+  formats.set(`${locale} ${join}`, format);
+  return format;
+}
 
 /** The same as a list: "A, B and D", "A, B und D", "A, B, D". Its word is English where the `language` of the exam is not said. */
 export function printLetters(
@@ -35,7 +45,7 @@ export function printLetters(
   if (join === "commas") return letters.join(", ");
   // American English writes one comma more, which no text from before languages were said has.
   const locale = language == null || language === "en" ? "en-GB" : language;
-  return new Intl.ListFormat(locale, { type: lists[join] }).format(letters);
+  return formatOf(locale, join).format(letters);
 }
 
 /** HTML of `text`, which is in `language`, with every option reference printed in the letters of `order`. */

@@ -5,8 +5,10 @@ const dayStartsAtMs = 4 * 60 * 60 * 1000;
 
 /** Whether the runtime knows a time zone with this name, such as "Europe/Berlin". */
 export function isTimeZone(name: string): boolean {
+  // A device that has reported none has "", and to have a name refused takes as long as a small page.
+  if (!/^[A-Za-z]/.test(name)) return false;
   try {
-    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== undefined;
+    return formatOf(name) !== undefined;
   } catch (error) {
     if (error instanceof RangeError) return false;
     throw error;
@@ -62,6 +64,8 @@ function wallClock(at: Date, timeZone: string): number {
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
+/** Devices name their zones, in whatever mixture of cases. */
+const mostFormats = 1_000;
 
 function formatOf(timeZone: string): Intl.DateTimeFormat {
   let format = formats.get(timeZone);
@@ -77,6 +81,7 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
       minute: numeric,
       second: numeric,
     });
+    if (formats.size >= mostFormats) formats.clear();
     formats.set(timeZone, format);
   }
   return format;

@@ -1,3 +1,5 @@
+import { numberFormat, pluralRules } from "./formatters.ts";
+
 /** A parsed text of the catalogue, as it is sent to a browser: a plain text, or its parts in order. */
 export type Message = string | readonly Part[];
 
@@ -25,21 +27,10 @@ export interface Numbers {
   categoryOf(value: number): string;
 }
 
-/** Each formatter is created when it is first used, and cached: creating one takes a hundred times as long as using it. */
 export function numbersOf(locale: string): Numbers {
-  const formats = new Map<string | undefined, Intl.NumberFormat>();
-  let rules: Intl.PluralRules | undefined;
   return {
-    write(value, as) {
-      const key = JSON.stringify(as);
-      const format = formats.get(key) ?? new Intl.NumberFormat(locale, as);
-      formats.set(key, format);
-      return format.format(value);
-    },
-    categoryOf(value) {
-      rules ??= new Intl.PluralRules(locale);
-      return rules.select(value);
-    },
+    write: (value, as) => numberFormat(locale, as).format(value),
+    categoryOf: (value) => pluralRules(locale).select(value),
   };
 }
 

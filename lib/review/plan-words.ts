@@ -1,12 +1,13 @@
 import { listText } from "#lib/dates/list-text";
 import { dateOf } from "#lib/exam/local-time";
 import type { DayPlan } from "#lib/exam/study-plan";
+import { dateFormat } from "#lib/messages/formatters";
 import type { Words } from "#lib/messages/words";
 
 /** A day as it is printed: "Mon, Nov 30". */
 export function printDay({ locale }: Pick<Words, "locale">, day: number): string {
   const format = { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" } as const;
-  return new Intl.DateTimeFormat(locale, format).format(new Date(`${dateOf(day)}T12:00:00Z`));
+  return dateFormat(locale, format).format(new Date(`${dateOf(day)}T12:00:00Z`));
 }
 
 /** What a day asks: "12 reviews, 8 new questions, mock exam". */
