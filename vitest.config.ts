@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { inRun } from "./tests/support/run-length.ts";
 
 export default defineConfig({
   test: {
@@ -9,7 +10,7 @@ export default defineConfig({
     // Left to itself the runner leaves a processor idle, of two.
     maxWorkers: "100%",
     // What hostile input must not take is minutes; a busy machine may take seconds for anything.
-    testTimeout: 60_000,
+    testTimeout: inRun(60_000, 600_000),
     hookTimeout: 60_000,
     expect: { poll: { timeout: 20_000 } },
     projects: [
