@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { problemFormats } from "#lib/content/check/problem-formats";
 import { environment } from "#lib/env/current";
@@ -5,6 +7,7 @@ import { questionKinds } from "#lib/exam/question";
 import { exportFormats, importFormats } from "#lib/formats/format-names";
 import { asStarted } from "./as-started.ts";
 import { fittedParts } from "./fitted-parts.ts";
+import { slugged } from "./slugged.mjs";
 import { statsFormats } from "./stats-formats.ts";
 
 const wholeNumber = (text: string) => {
@@ -18,7 +21,12 @@ const day = (text: string) => {
 };
 
 /** The content folder that a command is given, otherwise the one in the settings. */
-const contentFolder = (dir: string | undefined) => dir ?? environment().CONTENT_DIR;
+function contentFolder(dir: string | undefined): string {
+  const folder = dir ?? environment().CONTENT_DIR;
+  // A folder with an exam.md of its own is one exam, here as when it is served.
+  if (existsSync(join(folder, "exam.md"))) process.env.CONTENT_EXAM ||= slugged(basename(resolve(folder)));
+  return folder;
+}
 
 const banks = () => import("./banks/bank-command.ts");
 
