@@ -40,11 +40,11 @@ export function outdatedArchives(archives: readonly Archive[], keep: number): re
   return [...(upgrades ?? []).slice(keep), ...(others ?? []).slice(keep)];
 }
 
-/** The archives in a folder, oldest first; none if there is no such folder. */
-export function listArchives(folder: string): readonly Archive[] {
+/** The archives of such a database in a folder, oldest first; none if there is no such folder. */
+export function listArchives(folder: string, provider: Provider): readonly Archive[] {
   const names = statSync(folder, { throwIfNoEntry: false }) === undefined ? [] : readdirSync(folder);
   const archives = names.flatMap((name) => readArchiveName(name) ?? []);
-  return archives.sort((a, b) => a.at.getTime() - b.at.getTime());
+  return archivesOf(archives, provider).toSorted((a, b) => a.at.getTime() - b.at.getTime());
 }
 
 /**
@@ -60,6 +60,6 @@ export function newestArchive(
   folder: string,
   provider: Provider,
 ): { readonly at: Date; readonly bytes: number } | null {
-  const archive = archivesOf(listArchives(folder), provider).at(-1);
+  const archive = listArchives(folder, provider).at(-1);
   return archive === undefined ? null : { at: archive.at, bytes: statSync(join(folder, archive.name)).size };
 }

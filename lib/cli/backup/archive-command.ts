@@ -1,4 +1,4 @@
-import { archivesOf, isBackupDue, listArchives } from "#lib/db/archives";
+import { isBackupDue, listArchives } from "#lib/db/archives";
 import { providerOf } from "#lib/db/provider";
 import { environment } from "#lib/env/current";
 import { CommandRefused } from "../end-with.ts";
@@ -10,8 +10,7 @@ export async function archiveCommand({ ifDue = false } = {}): Promise<void> {
   if (BACKUP_DIR === undefined)
     throw new CommandRefused("Name a file for the backup, or set BACKUP_DIR to the folder for backups.");
   const now = new Date();
-  const former = archivesOf(listArchives(BACKUP_DIR), providerOf(DATABASE_URL));
-  if (ifDue && !isBackupDue(former, now)) return;
+  if (ifDue && !isBackupDue(listArchives(BACKUP_DIR, providerOf(DATABASE_URL)), now)) return;
   const archive = await makeArchive(BACKUP_DIR, now);
   process.stdout.write(`${archive} holds everything up to now\n`);
 }

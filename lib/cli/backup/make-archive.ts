@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { archiveName, archivesOf, listArchives, outdatedArchives } from "#lib/db/archives";
+import { archiveName, listArchives, outdatedArchives } from "#lib/db/archives";
 import { providerOf } from "#lib/db/provider";
 import { authSecret } from "#lib/env/auth-secret";
 import { environment } from "#lib/env/current";
@@ -47,8 +47,8 @@ export async function makeArchive(folder: string, now: Date, before: string | nu
     const problem = await (isSqlite ? checkSqliteCopy : checkPostgresDump)(join(stage, "check", file));
     if (problem !== null) throw new CommandRefused(`The backup cannot be read back (${problem}): look at ${folder}.`);
     await rename(join(stage, name), join(folder, name));
-    const ofThisKind = archivesOf(listArchives(folder), provider);
-    for (const outdated of outdatedArchives(ofThisKind, BACKUP_KEEP)) rmSync(join(folder, outdated.name));
+    const archives = listArchives(folder, provider);
+    for (const outdated of outdatedArchives(archives, BACKUP_KEEP)) rmSync(join(folder, outdated.name));
     return join(folder, name);
   } finally {
     process.umask(former);

@@ -3,6 +3,7 @@ import { getExam } from "#lib/bank/read/exams";
 import { publicPartsOf } from "#lib/bank/read/revisions";
 import type { Database } from "#lib/db/database";
 import { readTexts } from "#lib/exam/json-columns";
+import { pageOf } from "#lib/exam/page-of";
 import { readableText } from "#lib/exam/readable-text";
 import { shortText } from "#lib/exam/short-text";
 import { keptBack } from "#lib/review/read/kept-form";
@@ -43,11 +44,9 @@ export async function searchQuestions(
   for (const questionId of kept) rows.delete(questionId);
   const candidates = [...rows.values()].map((row) => ({ ...row, disclosed: row.texts.map(({ text }) => text) }));
   const found = rank(candidates, words);
-  const pages = Math.max(1, Math.ceil(found.length / pageSize));
-  const page = Math.min(pages, Math.max(1, wanted));
-  const shown = found.slice((page - 1) * pageSize, page * pageSize);
+  const { items, page, pages } = pageOf(found, wanted, pageSize);
   return {
-    hits: await toHits(db, shown, words),
+    hits: await toHits(db, items, words),
     count: found.length,
     isCut: known.length >= mostFound,
     page,
