@@ -12,11 +12,18 @@ type CommentArticleProps = { comment: ShownComment; context: ThreadContext };
 export function CommentArticle({ comment, context }: CommentArticleProps) {
   const t = useWords();
   const { id, author, html, state, own } = comment;
-  const { form, edited, writer, place } = context;
+  const { form, linked, edited, writer, place } = context;
   const open = form?.comment === id ? form.kind : null;
   const back = open === null ? "" : addressOf(place, {}, `comment-${id}`);
   return (
-    <article id={`comment-${id}`} tabIndex={-1} aria-label={author} className="comment">
+    <article
+      id={`comment-${id}`}
+      tabIndex={-1}
+      aria-label={author}
+      // Not :target, which a navigation within the app leaves where it was.
+      data-linked={linked === id || undefined}
+      className="comment"
+    >
       <Heading comment={comment} context={context} />
       {state === "hidden" ? (
         <p className="mt-1 text-sm text-flag">{t(own ? "thread.hiddenOwn" : "thread.hidden")}</p>

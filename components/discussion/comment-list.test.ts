@@ -9,6 +9,7 @@ import type { ThreadContext } from "./thread-context.ts";
 const context: ThreadContext = {
   place: { path: "/q", questionPath: "/q", sort: "top", after: undefined },
   form: null,
+  linked: null,
   isMember: false,
   mayModerate: false,
   mayReply: false,
@@ -18,8 +19,13 @@ const context: ThreadContext = {
 };
 const root: ShownComment = { id: "r", author: "Ada", at: "", age: "now", absolute: "", upvotes: 0, downvotes: 0 };
 
-function show(comment: ShownComment): string {
-  const list = createElement(CommentList, { comments: [comment], next: null, isContinued: false, context });
+function show(comment: ShownComment, linked: string | null = null): string {
+  const list = createElement(CommentList, {
+    comments: [comment],
+    next: null,
+    isContinued: false,
+    context: { ...context, linked },
+  });
   const router = {} as NonNullable<ContextType<typeof AppRouterContext>>;
   return renderInEnglish(createElement(AppRouterContext, { value: router }, list));
 }
@@ -27,4 +33,13 @@ function show(comment: ShownComment): string {
 it("leads back to the earlier replies when the later ones, to which a link led, have been deleted", () => {
   expect(show({ ...root, hasEarlier: true })).toContain("Earlier replies");
   expect(show(root)).not.toContain("replies");
+});
+
+it("marks the comment to which the address leads, and no other: a browser takes no notice of a navigation within the app", () => {
+  const reply = { ...root, id: "s" };
+  const marked = (linked: string | null) => [
+    ...show({ ...root, replies: [reply] }, linked).matchAll(/<article id="([^"]+)"[^>]* data-linked/g),
+  ];
+  expect(marked("s").map(([, id]) => id)).toEqual(["comment-s"]);
+  expect(marked(null)).toEqual([]);
 });

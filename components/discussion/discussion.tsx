@@ -50,6 +50,7 @@ export async function Discussion({ examSlug, questionId, questionName, ...rest }
   const context: ThreadContext = {
     place: { path: path ?? questionPath, questionPath, sort: view.sort, after: view.after },
     form,
+    linked: view.focus ?? null,
     isMember,
     mayModerate,
     mayReply: isMember && (!isLocked || mayModerate),

@@ -7,6 +7,8 @@ import type { ThreadView } from "#lib/discussion/schema";
 export interface ThreadContext {
   readonly place: Place;
   readonly form: ThreadView["form"];
+  /** The comment to which the address leads, which is marked; null without one. */
+  readonly linked: string | null;
   readonly isMember: boolean;
   readonly mayModerate: boolean;
   readonly mayReply: boolean;

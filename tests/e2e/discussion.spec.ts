@@ -41,7 +41,11 @@ test("two people talk: answer, live reply, vote, edit, notification, delete and 
   await ada.goto("/");
   await ada.getByRole("link", { name: "Notifications 1 unread" }).click();
   await ada.getByRole("link", { name: "Bob replied to you." }).click();
-  await expect(ada.getByRole("article", { name: "Bob" })).toBeVisible();
+  const atBobs = ada.getByRole("article", { name: "Bob" });
+  await expect(atBobs).toHaveAttribute("data-linked");
+  await atAda.getByRole("link").first().click();
+  await expect(atAda, "the address of a comment marks it, also within the app").toHaveAttribute("data-linked");
+  await expect(atBobs).not.toHaveAttribute("data-linked");
 
   await atAda.getByRole("button", { name: "Edit" }).click();
   await expect(ada.getByRole("textbox", { name: "Comment" })).toHaveValue("Not so: **read** `x`, $a^2$");
