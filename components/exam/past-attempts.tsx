@@ -3,6 +3,7 @@ import { OtherScores } from "#components/attempt/result/other-scores";
 import { newToYou } from "#lib/attempts/new-to-you";
 import type { AttemptSummary } from "#lib/attempts/read/list-attempts";
 import { decidingScore } from "#lib/attempts/score-words";
+import { timeFactorWords } from "#lib/attempts/time-used";
 import { absoluteTime, relativeAge, relativeWait } from "#lib/dates/relative-age";
 import { shownPercent } from "#lib/exam/scoring";
 import type { Words } from "#lib/messages/words";
@@ -34,6 +35,12 @@ export function PastAttempts({ attempts, now, heading: Heading = "h2" }: PastAtt
   );
 }
 
+/** " · 1.5 × time"; empty for the exam's own time. */
+function extraTime(t: Words, attempt: AttemptSummary): string {
+  const words = timeFactorWords(t, attempt);
+  return words === null ? "" : ` · ${words}`;
+}
+
 function AttemptList({ attempts, now }: { attempts: readonly AttemptSummary[]; now: Date }) {
   const t = useWords();
   return (
@@ -60,6 +67,7 @@ function AttemptList({ attempts, now }: { attempts: readonly AttemptSummary[]; n
                 </time>
               ),
             })}
+            {extraTime(t, attempt)}
           </span>
         </li>
       ))}

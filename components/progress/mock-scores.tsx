@@ -3,6 +3,7 @@ import { OtherScores } from "#components/attempt/result/other-scores";
 import { newToYou } from "#lib/attempts/new-to-you";
 import type { AttemptSummary } from "#lib/attempts/read/list-attempts";
 import { decidingScore } from "#lib/attempts/score-words";
+import { timeFactorWords } from "#lib/attempts/time-used";
 import { dayWords } from "#lib/dates/day-words";
 import { absoluteTime } from "#lib/dates/relative-age";
 import { shownPercent } from "#lib/exam/scoring";
@@ -14,9 +15,9 @@ type MockScoresProps = { attempts: readonly AttemptSummary[]; passing: number; n
 /** The scores of finished mock exams, newest first, and how many of their questions were new. */
 export function MockScores({ attempts, passing, now }: MockScoresProps) {
   const t = useWords();
-  const scored = attempts.flatMap(({ id, finishedAt, score: graded, others, newQuestions }) =>
+  const scored = attempts.flatMap(({ id, finishedAt, score: graded, others, newQuestions, choices }) =>
     finishedAt !== null && graded !== null && newQuestions !== null
-      ? [{ id, finishedAt, graded, others, score: decidingScore(graded, others), newQuestions }]
+      ? [{ id, finishedAt, graded, others, score: decidingScore(graded, others), newQuestions, choices }]
       : [],
   );
   if (scored.length === 0) return <p className="text-sm text-muted">{t("progress.noMocks")}</p>;
@@ -34,7 +35,7 @@ export function MockScores({ attempts, passing, now }: MockScoresProps) {
         </tr>
       </thead>
       <tbody>
-        {shown.map(({ id, finishedAt, graded, others, score, newQuestions }) => (
+        {shown.map(({ id, finishedAt, graded, others, score, newQuestions, choices }) => (
           <tr key={id} className="border-t border-line">
             <th scope="row" className="py-2 text-start font-normal">
               <Link
@@ -54,6 +55,7 @@ export function MockScores({ attempts, passing, now }: MockScoresProps) {
                 {t(score.passed ? "progress.passed" : "progress.notPassed")}
               </span>
               <span className="block text-xs text-muted">{newToYou(t, newQuestions, graded.items)}</span>
+              <span className="block text-xs text-muted empty:hidden">{timeFactorWords(t, { choices })}</span>
             </td>
           </tr>
         ))}

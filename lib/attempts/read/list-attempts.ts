@@ -4,7 +4,7 @@ import { type Sql, sql } from "#lib/db/sql";
 import { readScore } from "#lib/exam/json-columns";
 import type { Score } from "#lib/exam/scoring";
 import { sealedAttempts } from "#lib/review/read/sealed-attempts";
-import { type AttemptMode, readPlan } from "../plan.ts";
+import { type AttemptMode, type AttemptPlan, readPlan } from "../plan.ts";
 import { newQuestions } from "./new-questions.ts";
 import { noOtherScores, type OtherScores } from "./other-scores.ts";
 import { otherScoresOfMocks } from "./other-scores-of-mocks.ts";
@@ -22,9 +22,11 @@ export interface AttemptSummary {
   readonly newQuestions: number | null;
   /** The scores of a finished mock exam if keys are disputed or have changed. */
   readonly others: OtherScores;
+  /** What was chosen for a mock exam, such as its time; empty for everything else. */
+  readonly choices: AttemptPlan["choices"];
 }
 
-interface SummaryRow extends Omit<AttemptSummary, "score" | "newQuestions" | "others"> {
+interface SummaryRow extends Omit<AttemptSummary, "score" | "newQuestions" | "others" | "choices"> {
   readonly plan: string;
   readonly score: string | null;
   readonly newQuestions: number | bigint | null;
@@ -74,13 +76,16 @@ async function summaries(
   ]);
   const listed = rows.map((row) => ({
     ...row,
+    plan: row.mode === "mock" ? readPlan(row.plan) : null,
     newQuestions: row.newQuestions === null ? null : Number(row.newQuestions),
     score: sealed.has(row.id) ? null : readScore(row.score),
   }));
-  const mocks = listed.flatMap(({ id, mode, plan, score }) =>
-    mode === "mock" && score !== null ? [{ id, plan: readPlan(plan), score }] : [],
-  );
+  const mocks = listed.flatMap(({ id, plan, score }) => (plan !== null && score !== null ? [{ id, plan, score }] : []));
   const found = await otherScoresOfMocks(db, mocks);
   const others = new Map(mocks.map(({ id }, i) => [id, found[i]]));
-  return listed.map(({ plan: _, ...row }) => ({ ...row, others: others.get(row.id) ?? noOtherScores }));
+  return listed.map(({ plan, ...row }) => ({
+    ...row,
+    others: others.get(row.id) ?? noOtherScores,
+    choices: plan?.choices ?? {},
+  }));
 }
