@@ -24,7 +24,7 @@ export function ReplayForm({ exam, seed, timeFactor, bank }: ReplayFormProps) {
       <input type="hidden" name="seed" value={seed} />
       {timeFactor === null ? null : <input type="hidden" name="timeFactor" value={timeFactor} />}
       <p>{t(sentences[bank])}</p>
-      <StartButton look="primary" className="justify-self-start">
+      <StartButton look="primary" className="justify-self-start" slowWords={t("start.waiting")}>
         {t("exam.linkStart")}
       </StartButton>
     </form>

@@ -60,7 +60,9 @@ function Due({ reviews, now }: { reviews: ExamReviews; now: Date }) {
           <form action={startAttemptAction}>
             <input type="hidden" name="exam" value={slug} />
             <input type="hidden" name="mode" value="review" />
-            <StartButton look="primary">{t("home.startReview")}</StartButton>
+            <StartButton look="primary" slowWords={t("start.waiting")}>
+              {t("home.startReview")}
+            </StartButton>
           </form>
         )
       }
@@ -95,7 +97,7 @@ function Weakest({ slug, domain }: { slug: string; domain: DomainProgress }) {
           <input type="hidden" name="mode" value="drill" />
           <input type="hidden" name="domains" value={id} />
           <input type="hidden" name="count" value="10" />
-          <StartButton>
+          <StartButton slowWords={t("start.waiting")}>
             {t.rich("home.practise", { domain: title, hidden: (text) => <span className="sr-only">{text}</span> })}
           </StartButton>
         </form>

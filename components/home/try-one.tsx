@@ -33,7 +33,9 @@ export function TryOne({ exam, name, view }: TryOneProps) {
           <form action={startAttemptAction}>
             <input type="hidden" name="exam" value={exam.slug} />
             <input type="hidden" name="mode" value="study" />
-            <StartButton look="primary">{t("home.keepStudying")}</StartButton>
+            <StartButton look="primary" slowWords={t("start.waiting")}>
+              {t("home.keepStudying")}
+            </StartButton>
           </form>
           <ButtonLink href={`/exams/${exam.slug}/questions/${name}`}>{t("home.discussion")}</ButtonLink>
         </div>

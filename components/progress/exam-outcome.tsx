@@ -47,7 +47,9 @@ export function ExamOutcome({ exam, reported, problem }: ExamOutcomeProps) {
           className="min-h-11 w-28 rounded-lg border border-edge bg-paper px-2 tabular-nums"
         />
       </label>
-      <StartButton look="primary">{t("outcome.save")}</StartButton>
+      <StartButton look="primary" slowWords={t("start.waiting")}>
+        {t("outcome.save")}
+      </StartButton>
     </form>
   );
 }
@@ -66,7 +68,7 @@ function Reported({ exam, reported }: { exam: string; reported: ReportedOutcome 
           ? t("outcome.reported", { date, outcome })
           : t("outcome.reportedWithScore", { date, outcome, score: score / 100 })}
       </p>
-      <StartButton>{t("outcome.delete")}</StartButton>
+      <StartButton slowWords={t("start.waiting")}>{t("outcome.delete")}</StartButton>
     </form>
   );
 }

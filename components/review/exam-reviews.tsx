@@ -50,7 +50,9 @@ export function ExamReviews({ reviews, now }: { reviews: Reviews; now: Date }) {
               <option value="10000">{t("review.all")}</option>
             </select>
           </label>
-          <StartButton look="primary">{t("review.start")}</StartButton>
+          <StartButton look="primary" slowWords={t("start.waiting")}>
+            {t("review.start")}
+          </StartButton>
         </form>
       )}
       <dl className="mt-4 flex flex-wrap gap-x-6 gap-y-1 text-sm text-muted tabular-nums">

@@ -30,7 +30,9 @@ export function PlanToday({ exam, day, form }: { exam: string; day: DayPlan | un
         )}
         {mock === null ? null : mock.isWhole ? (
           <form action={`/exams/${exam}/mock`}>
-            <StartButton look="primary">{t("plan.takeMock")}</StartButton>
+            <StartButton look="primary" slowWords={t("start.waiting")}>
+              {t("plan.takeMock")}
+            </StartButton>
           </form>
         ) : (
           <Part
@@ -48,13 +50,16 @@ export function PlanToday({ exam, day, form }: { exam: string; day: DayPlan | un
 type PartProps = { exam: string; fields: Readonly<Record<string, string | number>>; children: ReactNode };
 
 function Part({ exam, fields, children }: PartProps) {
+  const t = useWords();
   return (
     <form action={startAttemptAction}>
       <input type="hidden" name="exam" value={exam} />
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <StartButton look="primary">{children}</StartButton>
+      <StartButton look="primary" slowWords={t("start.waiting")}>
+        {children}
+      </StartButton>
     </form>
   );
 }

@@ -119,9 +119,11 @@ export function PlanForm({ exam, fields, dates, isKept, mayKeepForm, problem }: 
         </label>
       ) : null}
       <div className="flex flex-wrap gap-4">
-        <StartButton look={isKept ? "plain" : "primary"}>{t("plan.save")}</StartButton>
+        <StartButton look={isKept ? "plain" : "primary"} slowWords={t("start.waiting")}>
+          {t("plan.save")}
+        </StartButton>
         {isKept ? (
-          <StartButton look="danger" formAction={deletePlanAction} formNoValidate>
+          <StartButton look="danger" formAction={deletePlanAction} formNoValidate slowWords={t("start.waiting")}>
             {t("plan.delete")}
           </StartButton>
         ) : null}

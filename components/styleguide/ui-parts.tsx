@@ -76,7 +76,9 @@ export function UiParts() {
               <Button look={look} disabled>
                 Disabled
               </Button>
-              <StartButton look={look}>Start button</StartButton>
+              <StartButton look={look} slowWords="Still waiting">
+                Start button
+              </StartButton>
               <ButtonLink href="/styleguide" look={look}>
                 Link
               </ButtonLink>

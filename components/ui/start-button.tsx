@@ -9,21 +9,19 @@ const slowMs = 3_000;
 
 type StartButtonProps = Omit<ComponentProps<typeof SubmitButton>, "isPending"> & {
   /** The message if it takes long. */
-  slowWords?: string;
+  slowWords: string;
 };
 
 /** The button of a form that starts something: while the request is running, further presses do nothing. */
 export function StartButton({ slowWords, ...props }: StartButtonProps) {
   const { pending } = useFormStatus();
-  const isSlow = useLasts(pending && slowWords !== undefined, slowMs);
+  const isSlow = useLasts(pending, slowMs);
   return (
     <>
       <SubmitButton isPending={pending} {...props} />
-      {slowWords === undefined ? null : (
-        <p role="status" className="w-full text-muted text-sm empty:hidden">
-          {isSlow ? slowWords : null}
-        </p>
-      )}
+      <p role="status" className="w-full text-muted text-sm empty:hidden">
+        {isSlow ? slowWords : null}
+      </p>
     </>
   );
 }

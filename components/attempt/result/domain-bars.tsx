@@ -83,7 +83,7 @@ function Practise({ examSlug, domain, title, marks }: PractiseProps) {
       <input type="hidden" name="mode" value="drill" />
       <input type="hidden" name="domains" value={domain} />
       <input type="hidden" name="count" value="10" />
-      <StartButton className="px-3 whitespace-nowrap">
+      <StartButton className="px-3 whitespace-nowrap" slowWords={t("start.waiting")}>
         {t.rich("result.practiseDomain", {
           domain: title,
           hidden: (text) => (

@@ -20,7 +20,7 @@ export function ResultActions({ result, isFull }: { result: Result; isFull: bool
           <input type="hidden" name="exam" value={examSlug} />
           <input type="hidden" name="mode" value="drill" />
           <input type="hidden" name="missedOf" value={attempt.id} />
-          <StartButton>{t("result.practiseMissed", { count: missed })}</StartButton>
+          <StartButton slowWords={t("start.waiting")}>{t("result.practiseMissed", { count: missed })}</StartButton>
         </form>
       )}
       {mode === "mock" && isOffered ? (
