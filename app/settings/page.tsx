@@ -22,7 +22,7 @@ export default async function SettingsPage({ searchParams }: Props) {
           {t("settings.saved")}
         </FocusedNotice>
       )}
-      <GiveWords words={await currentWordsOf("timeZone")}>
+      <GiveWords words={await currentWordsOf("timeZone", "keys")}>
         <SettingsForm settings={settings} zones={timeZonesWith(settings.timeZone)} />
       </GiveWords>
     </div>

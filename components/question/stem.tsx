@@ -10,6 +10,7 @@ export function Stem({ question, id }: { question: ShownQuestion; id: string }) 
       {scenario === null ? null : (
         <section aria-label={t("question.case", { title: scenario.title })} className="case">
           <p {...question.marks}>{scenario.title}</p>
+          {scenario.place ? <small>{t("question.casePlace", scenario.place)}</small> : null}
           <div className="prose" dangerouslySetInnerHTML={{ __html: scenario.html }} />
         </section>
       )}

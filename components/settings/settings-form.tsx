@@ -1,3 +1,4 @@
+import { ShortcutsField } from "#components/settings/shortcuts-field";
 import { TimeZoneField } from "#components/settings/time-zone-field";
 import { Button } from "#components/ui/button";
 import { languageNames } from "#lib/messages/languages";
@@ -40,6 +41,7 @@ export function SettingsForm({ settings, zones }: SettingsFormProps) {
         chosen={settings.textSize}
       />
       <TimeZoneField zones={zones} chosen={settings.timeZone} />
+      <ShortcutsField />
       <Button look="primary" className="justify-self-start">
         {t("settings.save")}
       </Button>

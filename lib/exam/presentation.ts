@@ -1,9 +1,10 @@
+import type { CasePlace } from "./case-places.ts";
 import type { Disclosed } from "./disclosure.ts";
 import { judgingOf } from "./kinds/judging.ts";
 import type { Details, ShortKey } from "./kinds/kind.ts";
 import { type LanguageMarks, languageMarks, markedHtml } from "./language-marks.ts";
 import { letterAt, renderRichText } from "./letters.ts";
-import type { Answer, AnswerKey, PublicQuestion, Reference, RichText, Secret } from "./question.ts";
+import type { Answer, AnswerKey, PublicQuestion, Reference, RichText, Scenario, Secret } from "./question.ts";
 import { readableText } from "./readable-text.ts";
 import { optionOrder } from "./selection.ts";
 
@@ -20,7 +21,8 @@ export interface ShownQuestion extends Details {
   readonly stemHtml: string;
   /** The stem as one line, for lists and titles. */
   readonly stemText: string;
-  readonly scenario: PublicQuestion["scenario"];
+  /** Its case, in an attempt with its place among the questions on it. */
+  readonly scenario: (Scenario & { readonly place?: CasePlace }) | null;
   readonly options: readonly ShownOption[];
   /** Of its texts that are no HTML; absent where its exam does not say its language. */
   readonly marks?: LanguageMarks;

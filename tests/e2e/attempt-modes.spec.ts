@@ -95,6 +95,28 @@ test("every key does what its button does, none inside a text field, and one swi
   await expect(page.locator("dd").filter({ hasText: /^sure$/ })).toBeVisible();
 });
 
+test("the settings turn the keys of a question off and on", async ({ page }) => {
+  await page.goto("/exams/sample");
+  await page.getByRole("button", { name: "Start study" }).click();
+  await expect(page.getByRole("status")).toHaveText("Saved");
+  const question = page.url();
+  const choose = async (isOn: boolean) => {
+    await page.goto("/settings");
+    await page.getByRole("checkbox", { name: "Keyboard shortcuts are on" }).setChecked(isOn);
+    await page.getByRole("button", { name: "Save settings" }).click();
+    await expect(page.getByText("Settings saved.")).toBeVisible();
+    await expect(page.getByRole("checkbox", { name: "Keyboard shortcuts are on" })).toBeChecked({ checked: isOn });
+    await page.goto(question);
+    await expect(page.getByRole("status")).toHaveText("Saved");
+    await page.keyboard.press("f");
+  };
+  const flag = page.getByRole("button", { name: "Flag" });
+  await choose(false);
+  await expect(flag).toHaveAttribute("aria-pressed", "false");
+  await choose(true);
+  await expect(flag).toHaveAttribute("aria-pressed", "true");
+});
+
 test("study can pause, and tells how many to select only when the answer is checked", async ({ page }) => {
   await page.goto("/exams/sample");
   await page.getByRole("button", { name: "Start study" }).click();

@@ -41,6 +41,35 @@ test("notes are shown a page at a time, and a search and a filter keep to their 
   await expect(page.getByRole("region", { name: "Your note" }), "on the question's own page").toContainText("Odd");
 });
 
+test("a note is beside its question in a later attempt, folded until the answer is checked", async ({ page }) => {
+  await page.goto("/exams/tour");
+  await page.getByRole("combobox", { name: "Length" }).selectOption("All questions");
+  await page.getByRole("button", { name: "Start study" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Question 1 of/);
+  const stem = page.locator("#stem");
+  const first = (await stem.textContent()) ?? "";
+  const note = page.getByText("Look at the coast");
+  await page.locator("summary", { hasText: "Note" }).click();
+  await page.getByRole("textbox", { name: "Note to self" }).fill("Look at the coast");
+  await page.locator("h1").click();
+  await expect(page.getByRole("status")).toHaveText("Saved");
+  await page.reload();
+  await expect(page.getByRole("textbox", { name: "Note to self" })).toHaveValue("Look at the coast");
+  await expect(page.getByText("Your earlier note"), "it is the one of this attempt").toHaveCount(0);
+
+  await page.goto("/exams/tour");
+  await page.getByText("Choose questions, length and timing").click();
+  await page.getByRole("checkbox", { name: /^With your note/ }).check();
+  await page.getByRole("button", { name: "Start practice" }).click();
+  await expect(stem).toHaveText(first);
+  await expect(note).toBeHidden();
+  await page.getByText("Your earlier note").click();
+  await expect(note).toBeVisible();
+  await page.reload();
+  await page.getByRole("button", { name: "I don’t know" }).click();
+  await expect(note).toBeVisible();
+});
+
 /** The cookie of somebody who has written that many notes; every second one says "Odd". */
 async function writerOf(databaseUrl: string, count: number): Promise<string> {
   const db = openDatabase(databaseUrl);

@@ -13,6 +13,7 @@ import type { Score } from "#lib/exam/scoring";
 import { isAnswered, itemSeed } from "#lib/exam/selection";
 import type { AttemptMode, AttemptPlan } from "../plan.ts";
 import { newestEntries } from "./newest-entries.ts";
+import { withCasePlaces } from "./places-on-cases.ts";
 import { type SittingRow, toSitting } from "./sitting.ts";
 import { listItems, viewItems } from "./view-items.ts";
 
@@ -139,7 +140,8 @@ export async function getItemOf(
   now: Date,
 ): Promise<ItemView | null> {
   if (!Number.isInteger(position) || position < 1 || position > attempt.sitting.count) return null;
-  const [view] = await viewItems(db, viewer, attempt, await listItems(db, attempt.id, position), now);
+  const views = await viewItems(db, viewer, attempt, await listItems(db, attempt.id, position), now);
+  const [view] = await withCasePlaces(db, attempt.id, views);
   return view === undefined ? null : { attempt, ...view };
 }
 
@@ -158,11 +160,12 @@ export async function listOpenItems(
     db.read,
     items.map((item) => item.revisionId),
   );
-  return items.map(({ position, questionId, revisionId }) => {
+  const shown = items.map(({ position, questionId, revisionId }) => {
     const part = parts.get(revisionId);
     if (part === undefined) throw new Error(`revision ${revisionId} has no public part`);
     return { position, question: presentQuestion(part, itemSeed(attempt.seed, questionId), attempt.examLanguage) };
   });
+  return withCasePlaces(db, attempt.id, shown);
 }
 
 /** Every item, for the review page: answered or not, flagged or not. */

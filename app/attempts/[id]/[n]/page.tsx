@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { ExamFrame, ReaderFrame } from "#components/attempt/exam-frame";
 import { AfterCheckLine } from "#components/attempt/item/after-check-line";
+import { EarlierNote } from "#components/attempt/item/earlier-note";
 import { ItemScreen } from "#components/attempt/item/item-screen";
 import { Discussion } from "#components/discussion/discussion";
 import { GiveWords } from "#components/give-words";
@@ -10,6 +11,7 @@ import { itemTitle } from "#lib/attempts/item-title";
 import { pickedSentence } from "#lib/attempts/practice-words";
 import { getAfterCheck } from "#lib/attempts/read/after-check";
 import { currentAttemptItem } from "#lib/attempts/read/current-item";
+import { getOwnNote } from "#lib/attempts/read/own-note";
 import { examTime } from "#lib/attempts/write/clock-watch";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { dayWords } from "#lib/dates/day-words";
@@ -50,14 +52,13 @@ export default async function ItemPage({ params, searchParams }: Props) {
   const t = await examWords(examLanguage);
   const order = question.options.map((option) => option.id);
   const { questionId } = location;
-  const db = database();
+  const [db, viewer] = [database(), await currentViewer()];
   const [after, shares] =
     secret === null
       ? [null, undefined]
-      : await Promise.all([
-          getAfterCheck(db, await currentViewer(), { examSlug, questionId, now }),
-          getShares(db, questionId, order),
-        ]);
+      : await Promise.all([getAfterCheck(db, viewer, { examSlug, questionId, now }), getShares(db, questionId, order)]);
+  // An exam has nothing beside its questions, whose pages the server may never be asked for.
+  const own = isStudy ? await getOwnNote(db, viewer, questionId) : null;
   // If no key is shown before the end, the page moves on automatically and would say it of another question.
   const why = isStudy ? pickedSentence(t, picked, (at) => dayWords(t, at, now)) : null;
   return (
@@ -92,6 +93,7 @@ export default async function ItemPage({ params, searchParams }: Props) {
         >
           {why === null ? null : <p className="mt-6 text-sm text-muted">{why}</p>}
           {after === null ? null : <AfterCheckLine t={t} {...after} now={now} />}
+          <EarlierNote t={t} earlier={own?.note ?? ""} here={marks.note} isOpen={secret !== null} />
           <ReaderFrame words={t}>
             {isDisputed ? <DisputedNote /> : null}
             {secret === null ? null : (
