@@ -1,5 +1,6 @@
 import { CommentButtons } from "#components/discussion/comment-buttons";
 import { CommentForm } from "#components/discussion/comment-form";
+import { OwnLetters } from "#components/discussion/own-letters";
 import { ReportForm } from "#components/discussion/report-form";
 import { addressOf } from "#lib/discussion/place";
 import { useWords } from "#words";
@@ -38,6 +39,7 @@ export function CommentArticle({ comment, context }: CommentArticleProps) {
             <p className="mt-1 text-sm font-semibold">{t("thread.selected", { letters: comment.selected })}</p>
           )}
           <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
+          {comment.letters === undefined ? null : <OwnLetters id={id} letters={comment.letters} />}
           <CommentButtons comment={comment} context={context} open={open} />
         </>
       )}

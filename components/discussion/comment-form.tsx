@@ -7,7 +7,8 @@ import { AnswerChoice } from "#components/discussion/answer-choice";
 import { Button } from "#components/ui/button";
 import { commentAction } from "#lib/discussion/actions";
 import { longestComment } from "#lib/discussion/longest-comment";
-import type { OwnComment } from "#lib/discussion/read/get-thread";
+import { namesLetters } from "#lib/discussion/names-letters";
+import type { OwnComment } from "#lib/discussion/read/get-own-comment";
 import { useWords } from "#words";
 import { draftKeyOf, keepDraft, onForgotten, readDraft } from "./drafts.ts";
 import { focusComment } from "./focus-comment.ts";
@@ -25,6 +26,8 @@ type CommentFormProps = {
   writerId: string;
   requestId: string;
   choices: Choices | null;
+  /** Option ids in the order of the writer's letters; empty where a comment can name none. */
+  order: readonly string[];
   /** What was written here before its author had to sign in again, if they have no script. */
   unsent: OwnComment | null;
   parentId?: string;
@@ -37,7 +40,8 @@ type CommentFormProps = {
 /** Writes a comment. The text stays if it is refused, and on this device until it is posted. */
 export function CommentForm(props: CommentFormProps) {
   const t = useWords();
-  const { examSlug, questionName, writerId, requestId, choices, unsent, parentId, edited, returnTo, cancelTo } = props;
+  const { examSlug, questionName, writerId, requestId, choices, order, unsent, parentId, edited, returnTo, cancelTo } =
+    props;
   const written = unsent ?? edited;
   const first = { markdown: written?.markdown ?? "", options: written?.optionIds ?? [], requestId };
   const [state, act, isPending] = useActionState(commentAction, {
@@ -78,8 +82,10 @@ export function CommentForm(props: CommentFormProps) {
       <input type="hidden" name="exam" value={examSlug} />
       <input type="hidden" name="question" value={questionName} />
       <input type="hidden" name="requestId" value={state.requestId} />
+      <input type="hidden" name="order" value={order.join(" ")} />
       {parentId === undefined ? null : <input type="hidden" name="parent" value={parentId} />}
       {edited === undefined ? null : <input type="hidden" name="edited" value={edited.id} />}
+      {edited?.hasOldLetters ? <p className="text-sm text-flag">{t("thread.oldLetters")}</p> : null}
       <label className="grid gap-1.5 text-sm font-medium">
         {t("thread.comment")}
         <textarea
@@ -134,8 +140,14 @@ export function CommentForm(props: CommentFormProps) {
         <span className="composer-hint text-sm text-muted">{t("thread.hint")}</span>
       </div>
       {state.previewHtml === null ? null : (
-        <section aria-label={t("thread.preview")} className="rounded-lg border border-dashed border-line p-3">
+        <section
+          aria-label={t("thread.preview")}
+          className="comment-preview rounded-lg border border-dashed border-line p-3"
+        >
           <div className="prose" dangerouslySetInnerHTML={{ __html: state.previewHtml }} />
+          {namesLetters(state.previewHtml) ? (
+            <p className="mt-2 text-sm text-muted">{t("thread.previewLetters")}</p>
+          ) : null}
         </section>
       )}
       <p role="status" className="text-sm text-good empty:hidden">

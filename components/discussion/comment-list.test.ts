@@ -13,7 +13,15 @@ const context: ThreadContext = {
   isMember: false,
   mayModerate: false,
   mayReply: false,
-  writer: { examSlug: "e", questionName: "q", writerId: "w", choices: null, requestId: "12345678", unsent: null },
+  writer: {
+    examSlug: "e",
+    questionName: "q",
+    writerId: "w",
+    choices: null,
+    order: [],
+    requestId: "12345678",
+    unsent: null,
+  },
   edited: null,
   unsentReport: null,
 };

@@ -1,4 +1,3 @@
-import type { Choices } from "#components/discussion/comment-form";
 import { ThreadOnDemand } from "#components/discussion/thread-on-demand";
 import { GiveWords } from "#components/give-words";
 import { currentViewer } from "#lib/auth/read/current-viewer";
@@ -7,8 +6,10 @@ import { publicPartsOf } from "#lib/bank/read/revisions";
 import { database } from "#lib/db/current";
 import { carriesAnswers } from "#lib/discussion/carried-answer";
 import { getDistributions } from "#lib/discussion/read/get-distributions";
-import { getOwnComment, getThread, type OpenThread, type OwnComment } from "#lib/discussion/read/get-thread";
+import { getOwnComment, type OwnComment } from "#lib/discussion/read/get-own-comment";
+import { getThread, type OpenThread } from "#lib/discussion/read/get-thread";
 import { readThreadView, type SearchParams } from "#lib/discussion/schema";
+import { writersLetters } from "#lib/discussion/writers-letters";
 import { letterAt } from "#lib/exam/letters";
 import { currentWords, currentWordsOf } from "#lib/settings/read/current-words";
 import { toShownComment } from "./shown-comment.ts";
@@ -39,10 +40,10 @@ export async function Discussion({ examSlug, questionId, questionName, ...rest }
   const isMember = viewer.member !== null;
   const form = isMember ? view.form : null;
   const writerId = viewer.member?.userId ?? "";
-  const [distributions, choices, edited, unsent] = await Promise.all([
+  const [distributions, options, edited, unsent] = await Promise.all([
     getDistributions(db, thread, order),
-    choicesOf(thread, order),
-    form?.kind === "edit" ? getOwnComment(db, viewer, form.comment) : null,
+    writersOptions(thread, order),
+    form?.kind === "edit" ? getOwnComment(db, viewer, form.comment, order) : null,
     unsentFields(),
   ]);
   const questionPath = `/exams/${examSlug}/questions/${questionName}`;
@@ -58,7 +59,7 @@ export async function Discussion({ examSlug, questionId, questionName, ...rest }
       examSlug,
       questionName,
       writerId,
-      choices,
+      ...options,
       requestId: crypto.randomUUID(),
       unsent: unsentComment(unsent),
     },
@@ -69,7 +70,7 @@ export async function Discussion({ examSlug, questionId, questionName, ...rest }
     <GiveWords words={await currentWordsOf("thread")}>
       <ThreadOnDemand
         questionId={questionId}
-        comments={comments.map((comment) => toShownComment(t, comment, now))}
+        comments={comments.map((comment) => toShownComment(t, comment, order, now))}
         next={next}
         isContinued={isContinued}
         isLocked={isLocked}
@@ -95,13 +96,10 @@ function unsentReport(fields: FormData | null): ThreadContext["unsentReport"] {
   return detail === undefined ? null : { reason: String(fields?.get("reason")), detail };
 }
 
-/** What a comment on this question can support, in the reader's letters; null if there is nothing to choose. */
-async function choicesOf(thread: OpenThread, order: readonly string[]): Promise<Choices | null> {
+/** The options in the writer's letters, and what of them a comment can support; nothing where the page shows another wording. */
+async function writersOptions(thread: OpenThread, order: readonly string[]) {
   const part = (await publicPartsOf(database().read, [thread.revisionId])).get(thread.revisionId);
-  if (part === undefined || !carriesAnswers(part) || !("options" in part)) return null;
-  const known = new Set(part.options.map((option) => option.id));
-  // The page shows another wording, as in an attempt that began before an edit.
-  if (order.length !== known.size || !order.every((id) => known.has(id))) return null;
+  if (part === undefined || writersLetters(part, order) === null) return { choices: null, order: [] };
   const options = order.map((id, i) => ({ id, letter: letterAt(i) }));
-  return { isMultiple: part.kind === "multiple", options };
+  return { choices: carriesAnswers(part) ? { isMultiple: part.kind === "multiple", options } : null, order };
 }

@@ -1,5 +1,7 @@
 import { listText } from "#lib/dates/list-text";
 import { absoluteTime, monthWords, relativeAge } from "#lib/dates/relative-age";
+import { printMarks } from "#lib/discussion/letter-marks";
+import { namesLetters } from "#lib/discussion/names-letters";
 import type { CommentView } from "#lib/discussion/read/comment-views";
 import type { Words } from "#lib/messages/words";
 
@@ -14,6 +16,8 @@ export interface ShownComment {
   readonly absolute: string;
   readonly state?: "deleted" | "hidden";
   readonly html?: string;
+  /** What the letters in the reader's own comment do, where it names options. */
+  readonly letters?: "converted" | "kept";
   readonly selected?: string;
   readonly earlierWording?: number;
   readonly edited?: string;
@@ -36,7 +40,8 @@ const placeholders = {
   hidden: "thread.hiddenComment",
 } as const;
 
-export function toShownComment(t: Words, view: CommentView, now: Date): ShownComment {
+/** `order`: option ids in the order of the reader's letters. */
+export function toShownComment(t: Words, view: CommentView, order: readonly string[], now: Date): ShownComment {
   const { createdAt, isImported, importedAge, editedAt, state } = view;
   const isReadable = view.html !== null;
   return {
@@ -47,7 +52,10 @@ export function toShownComment(t: Words, view: CommentView, now: Date): ShownCom
     age: isImported ? t("thread.imported", { month: monthWords(t, createdAt) }) : relativeAge(t, createdAt, now),
     absolute: importedAge ?? absoluteTime(t, createdAt),
     ...(view.state !== "shown" && { state: view.state }),
-    ...(view.html !== null && { html: view.html }),
+    ...(view.html !== null && { html: printMarks(t, view.html, { typedIn: view.typedIn, order }) }),
+    ...(view.own &&
+      view.state === "shown" &&
+      namesLetters(view.html ?? "") && { letters: view.typedIn === null ? "kept" : "converted" }),
     ...(view.selected !== null && { selected: listText(t, view.selected) }),
     ...(view.earlierWording !== null && { earlierWording: view.earlierWording }),
     ...(editedAt !== null && { edited: absoluteTime(t, editedAt) }),
@@ -60,7 +68,7 @@ export function toShownComment(t: Words, view: CommentView, now: Date): ShownCom
     ...(view.inReplyTo !== null && {
       inReplyTo: { ...view.inReplyTo, author: view.inReplyTo.author ?? t("thread.aComment") },
     }),
-    ...(view.replies.length > 0 && { replies: view.replies.map((reply) => toShownComment(t, reply, now)) }),
+    ...(view.replies.length > 0 && { replies: view.replies.map((reply) => toShownComment(t, reply, order, now)) }),
     ...(view.hasEarlier && { hasEarlier: true }),
     ...(view.moreFrom !== null && { moreFrom: view.moreFrom }),
   };

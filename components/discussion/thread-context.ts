@@ -1,6 +1,6 @@
 import type { Choices } from "#components/discussion/comment-form";
 import type { Place } from "#lib/discussion/place";
-import type { OwnComment } from "#lib/discussion/read/get-thread";
+import type { OwnComment } from "#lib/discussion/read/get-own-comment";
 import type { ThreadView } from "#lib/discussion/schema";
 
 /** What every comment of a thread needs in order to be shown. */
@@ -18,6 +18,8 @@ export interface ThreadContext {
     /** Empty for a guest, who cannot write. */
     readonly writerId: string;
     readonly choices: Choices | null;
+    /** Option ids in the order of the writer's letters; empty where a comment can name none. */
+    readonly order: readonly string[];
     readonly requestId: string;
     /** For the one form that is open. */
     readonly unsent: OwnComment | null;

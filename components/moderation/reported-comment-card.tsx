@@ -2,6 +2,7 @@ import Link from "next/link";
 import { FocusSection } from "#components/focus-section";
 import { ActForm } from "#components/moderation/act-form";
 import { absoluteTime, relativeAge } from "#lib/dates/relative-age";
+import { printMarks } from "#lib/discussion/letter-marks";
 import { reportReasons } from "#lib/discussion/schema";
 import type { Words } from "#lib/messages/words";
 import type { ReportedComment } from "#lib/moderation/read/list-reports";
@@ -60,10 +61,13 @@ export function ReportedCommentCard({ comment, unsent, now }: ReportedCommentCar
             {parent === null ? null : (
               <blockquote className="mt-3 border-s-2 border-line ps-3 text-sm text-muted">
                 <b className="font-semibold">{nameOf(parent.author)}</b>
-                <div className="prose" dangerouslySetInnerHTML={{ __html: parent.html }} />
+                <div
+                  className="prose"
+                  dangerouslySetInnerHTML={{ __html: printMarks(t, parent.html, parent.letters) }}
+                />
               </blockquote>
             )}
-            <div className="prose mt-3" dangerouslySetInnerHTML={{ __html: html }} />
+            <div className="prose mt-3" dangerouslySetInnerHTML={{ __html: printMarks(t, html, comment.letters) }} />
           </>
         )}
         <ul className="mt-3 text-sm">

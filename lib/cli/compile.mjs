@@ -11,7 +11,7 @@ const entryPoints = [
   "lib/cli/admin.ts",
   "lib/cli/content.ts",
   "lib/cli/set-up.ts",
-  "lib/markdown/render-worker.ts",
+  "lib/discussion/render/comment-worker.ts",
   "lib/formats/anki/collection-worker.mjs",
 ];
 

@@ -13,11 +13,12 @@ import { fail, ok, type Result } from "#lib/exam/result";
 import { mayTry } from "#lib/limits/count-try";
 import { firstProblem } from "#lib/messages/form-problems";
 import { type CommentRefusal, commentProblems, type ReportRefusal, reportProblems } from "./comment-refusal.ts";
-import { renderComment } from "./render-comment.ts";
+import { previewComment } from "./read/preview-comment.ts";
 import { commentForm, editForm, previewForm, reportForm, threadForm } from "./schema.ts";
 import { secondsToWait } from "./write/check-limits.ts";
 import { deleteComment, undoDelete } from "./write/delete-comment.ts";
 import { editComment } from "./write/edit-comment.ts";
+import { keepLetters } from "./write/keep-letters.ts";
 import { setMute } from "./write/mute.ts";
 import { postComment } from "./write/post-comment.ts";
 import { reportComment } from "./write/report-comment.ts";
@@ -47,7 +48,7 @@ export async function commentAction(_: CommentFormState, form: FormData): Promis
   if (await keepUnsent(viewer, form, [kept.markdown], commentAction.bind(null, untouched)))
     return { ...again, refusal: "sign-in-first" };
   if (text("intent") === "preview") {
-    const preview = await previewComment(viewer, kept.markdown);
+    const preview = await previewOf(viewer, form);
     return preview.ok ? { ...again, previewHtml: preview.value } : { ...again, refusal: preview.error };
   }
   const outcome = await unlessRefused(() => (form.has("edited") ? saveEdit(form, options) : savePost(form, options)));
@@ -59,12 +60,12 @@ export async function commentAction(_: CommentFormState, form: FormData): Promis
   return { ...again, markdown: "", options: [], requestId: crypto.randomUUID(), done: result.value };
 }
 
-async function previewComment({ member }: Viewer, text: string): Promise<Result<string, CommentRefusal>> {
+async function previewOf({ member }: Viewer, form: FormData): Promise<Result<string, CommentRefusal>> {
   if (member === null) return fail("sign-in-first");
-  const parsed = previewForm.safeParse({ markdown: text });
+  const parsed = previewForm.safeParse(Object.fromEntries(form));
   if (!parsed.success) return fail(firstProblem(parsed.error, commentProblems));
   if (!(await mayTry(database(), "preview-by-account", member.userId, new Date()))) return fail("many-previews");
-  return renderComment(parsed.data.markdown);
+  return previewComment(database(), parsed.data);
 }
 
 async function waitAfter(refusal: CommentRefusal): Promise<number> {
@@ -78,7 +79,7 @@ type Saved = Result<string, CommentRefusal>;
 async function savePost(form: FormData, options: readonly string[]): Promise<Saved> {
   const parsed = commentForm.safeParse({ ...Object.fromEntries(form), parent: form.get("parent"), options });
   if (!parsed.success) return fail(firstProblem(parsed.error, commentProblems));
-  const { exam, question, requestId, parent, markdown } = parsed.data;
+  const { exam, question, requestId, parent, markdown, order } = parsed.data;
   return postComment({
     db: database(),
     viewer: await currentViewer(),
@@ -88,17 +89,17 @@ async function savePost(form: FormData, options: readonly string[]): Promise<Sav
     parentId: parent,
     markdown,
     optionIds: parsed.data.options,
+    order,
     now: new Date(),
   });
 }
 
 async function saveEdit(form: FormData, options: readonly string[]): Promise<Saved> {
-  const parsed = editForm.safeParse({ comment: form.get("edited"), markdown: form.get("markdown"), options });
+  const parsed = editForm.safeParse({ ...Object.fromEntries(form), comment: form.get("edited"), options });
   if (!parsed.success) return fail(firstProblem(parsed.error, commentProblems));
-  const { comment: commentId, markdown } = parsed.data;
-  const viewer = await currentViewer();
-  const request = { db: database(), viewer, commentId, markdown, optionIds: parsed.data.options, now: new Date() };
-  const result = await editComment(request);
+  const { comment: commentId, markdown, order } = parsed.data;
+  const [db, viewer, now] = [database(), await currentViewer(), new Date()];
+  const result = await editComment({ db, viewer, commentId, markdown, optionIds: parsed.data.options, order, now });
   return result.ok ? ok(commentId) : result;
 }
 
@@ -125,6 +126,10 @@ export async function threadAction(form: FormData): Promise<void> {
       break;
     case "undelete":
       await undoDelete({ db, viewer, commentId: id, now });
+      break;
+    case "keep-letters":
+    case "convert-letters":
+      await keepLetters({ db, viewer, commentId: id, isKept: act === "keep-letters", now });
       break;
     case "mute":
     case "unmute":

@@ -18,6 +18,12 @@ const markdown = lines.pipe(
   z.string().trim().min(1, says("empty")).regex(withoutNul, says(cannotKeep)).max(longestComment, says("too-long")),
 );
 const options = z.array(z.string().min(1).max(64)).max(50);
+/** Option ids in the order of the writer's letters, with a space between them. */
+const order = z
+  .string()
+  .max(4_000)
+  .optional()
+  .transform((text = "") => text.split(" ").filter(Boolean));
 
 /** A new comment. `requestId` is created with the form, so that a form sent twice posts once. */
 export const commentForm = z.object({
@@ -27,13 +33,24 @@ export const commentForm = z.object({
   parent: id.nullable(),
   markdown,
   options,
+  order,
 });
 
-export const previewForm = z.object({ markdown });
+export const previewForm = commentForm.pick({ exam: true, question: true, markdown: true, order: true });
 
-export const editForm = z.object({ comment: id, markdown, options });
+export const editForm = z.object({ comment: id, markdown, options, order });
 
-const threadActs = ["upvote", "downvote", "unvote", "delete", "undelete", "mute", "unmute"] as const;
+const threadActs = [
+  "upvote",
+  "downvote",
+  "unvote",
+  "delete",
+  "undelete",
+  "keep-letters",
+  "convert-letters",
+  "mute",
+  "unmute",
+] as const;
 
 /** A button of a thread, whose name and value say everything: "upvote" and the comment, "mute" and the question. */
 export const threadForm = z.object({

@@ -14,6 +14,14 @@ export function escapeMoney(markdown: string): string {
   );
 }
 
+/** Where a character of `escaped`, which `escapeMoney` made of `markdown`, stands in `markdown`. */
+export function offsetsBefore(markdown: string, escaped: string): (offset: number) => number {
+  const added: number[] = [];
+  for (let offset = 0; offset < escaped.length; offset++)
+    if (escaped[offset] !== markdown[offset - added.length]) added.push(offset);
+  return (offset) => offset - added.filter((each) => each < offset).length;
+}
+
 function escapeParagraph(text: string): string {
   const signs = [...text.matchAll(/\\[\s\S]|\$+/g)].filter(([sign]) => sign.startsWith("$"));
   let result = "";

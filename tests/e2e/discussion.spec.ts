@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { startApp } from "../support/app-server.ts";
 import { person, write } from "../support/browser-people.ts";
 import { hostileTexts, someHostileTexts } from "../support/hostile-texts.ts";
@@ -94,6 +94,65 @@ test("a draft goes with its writer: signing out empties it here and in other tab
   expect(kept["something-else"]).toBe("stays");
   await page.context().close();
 });
+
+test("letters in a comment are each reader's own, and as typed when its writer says so", async ({ browser, app }) => {
+  const ada = await person(browser, app.url, "Lettered", "tallest-tree");
+  const optionOf = async (page: Page, letter: string) => {
+    const label = page.locator("label").filter({ hasText: new RegExp(`^${letter}\\.`) });
+    return (await label.locator(".prose").textContent())?.trim();
+  };
+  await ada.getByRole("textbox", { name: "Comment" }).fill("Why not B? See plan \\B.");
+  await ada.getByRole("button", { name: "Preview" }).click();
+  await expect(ada.getByRole("region", { name: "Preview" })).toContainText("Why not B?");
+  await expect(ada.getByText("Underlined letters name options")).toBeVisible();
+  await ada.getByRole("button", { name: "Post comment" }).click();
+  const own = ada.getByRole("article", { name: "Lettered" });
+  await expect(own.getByText("Why not B?")).toBeVisible();
+  const meant = await optionOf(ada, "B");
+
+  const bob = await (await browser.newContext({ baseURL: app.url })).newPage();
+  const comment = bob.getByRole("article", { name: "Lettered" });
+  const readsB = async () => {
+    const letter = /^Why not ([A-D])\? See plan B\.$/.exec((await comment.locator(".prose").textContent()) ?? "")?.[1];
+    return optionOf(bob, letter ?? "");
+  };
+  // Each session draws another order; in some of them the letter differs.
+  const letters = new Set<string>();
+  for (let session = 0; session < 6; session++) {
+    await openInStudy(bob, comment);
+    expect(await readsB()).toBe(meant);
+    letters.add((await comment.locator(".prose").textContent()) ?? "");
+  }
+  expect(letters.size).toBeGreaterThan(1);
+
+  const keep = own.getByRole("button", { name: "Keep them as typed" });
+  await keep.focus();
+  await ada.keyboard.press("Enter");
+  await expect(own.getByText("Letters stay as you typed them.")).toBeVisible();
+  await expect(own.getByRole("button", { name: "Show each reader their own letters" })).toBeFocused();
+  for (let session = 0; session < 3; session++) {
+    await openInStudy(bob, comment);
+    await expect(comment.locator(".prose")).toContainText("Why not B?");
+  }
+  await Promise.all([ada, bob].map((page) => page.context().close()));
+});
+
+/** Begins a study session and answers its questions until the one with the comment is there. */
+async function openInStudy(page: Page, comment: Locator): Promise<void> {
+  await page.goto("/exams/sample");
+  await page.getByRole("button", { name: "Start study" }).click();
+  for (;;) {
+    await page.getByRole("button", { name: /don.t know/ }).click();
+    await expect(page.getByRole("heading", { name: "Discussion" })).toBeVisible();
+    if (await comment.isVisible()) return;
+    await page
+      .getByRole("link", { name: "Next" })
+      .or(page.getByRole("button", { name: "Next" }))
+      .first()
+      .click();
+    await expect(page.getByRole("heading", { name: "Discussion" })).toBeHidden();
+  }
+}
 
 test("without script: post, sort, vote, reply and delete", async ({ browser, app }) => {
   const other = await person(browser, app.url, "Other", "longest-river");

@@ -6,6 +6,7 @@ import { startAttempt } from "#lib/attempts/write/start-attempt";
 import type { Viewer } from "#lib/auth/viewer";
 import type { BankQuestion } from "#lib/bank/bank-content";
 import { syncBank } from "#lib/bank/write/sync";
+import { letterMark } from "#lib/discussion/letter-marks";
 import type { Secret } from "#lib/exam/question";
 import { searchQuestions } from "#lib/search/read/search-questions";
 import { searchWords } from "#lib/search/search-words";
@@ -96,17 +97,28 @@ onEachDatabase("the search", (database) => {
     });
     const comment = { questionId, revisionId: revisionId ?? "", authorId: viewer.member?.userId ?? "", createdAt: now };
     const texts = [
-      ["shown", "Look at the **moraine** in the north."],
-      ["hidden", "The drumlin is elsewhere."],
+      ["shown", "Look at the **moraine** in the north, so B.", "a <strong>moraine</strong> in the north, so "],
+      ["hidden", "The drumlin is elsewhere.", "The drumlin is elsewhere. "],
     ] as const;
-    for (const [state, markdown] of texts)
+    const letter = letterMark({ optionIds: ["x"], join: "and", lead: "", written: "B", isCertain: true });
+    for (const [state, markdown, before] of texts)
       await db.write((tx) =>
         tx.comment.create({
-          data: { ...comment, id: state, requestId: state, rootId: state, markdown, html: "", state },
+          data: {
+            ...comment,
+            id: state,
+            requestId: state,
+            rootId: state,
+            markdown,
+            html: `<p>${before}${letter}.</p>`,
+            state,
+          },
         }),
       );
     expect(await names(viewer, "moraine")).toEqual(["slate"]);
-    expect((await find(viewer, "moraine")).hits[0]?.excerpt?.source).toBe("comment");
+    const { excerpt } = (await find(viewer, "moraine")).hits[0] ?? {};
+    expect(excerpt?.source).toBe("comment");
+    expect(JSON.stringify(excerpt), "letters differ from reader to reader").toContain("in the north, so ….");
     expect(await names(viewer, "drumlin")).toEqual([]);
     expect(await names(await makeMember(db, "Bob"), "moraine")).toEqual([]);
   });

@@ -1,8 +1,7 @@
 import { expect, it } from "vitest";
-import { questionPageSeed } from "#lib/attempts/write/answer-question";
+import { questionPageOrder } from "#lib/attempts/question-page-order";
 import { getRevisionDifference } from "#lib/discussion/read/get-revision-difference";
 import { letterAt } from "#lib/exam/letters";
-import { itemSeed, optionOrder } from "#lib/exam/selection";
 import {
   addRevision,
   answer,
@@ -32,7 +31,7 @@ onEachDatabase("two wordings of a question", (database) => {
     }
     const place = { examSlug: "exam", questionName: "reworded", number: 1 };
     const difference = await getRevisionDifference(db, reader, place, start);
-    const order = optionOrder(asked, itemSeed(questionPageSeed, "reworded"));
+    const order = questionPageOrder(asked, "reworded");
     const letterOf = (id: string) => letterAt(order.indexOf(id));
     expect(difference?.options).toEqual([
       ...order.map((id) => ({ letter: letterOf(id), text: id, kind: id === "e" ? "added" : "same" })),

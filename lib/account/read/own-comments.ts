@@ -8,6 +8,8 @@ interface CommentRow {
   readonly parentId: string | null;
   readonly markdown: string;
   readonly optionIds: string | null;
+  readonly letterOrder: string | null;
+  readonly keepsLetters: boolean | number;
   readonly state: string;
   readonly createdAt: Date;
   readonly editedAt: Date | null;
@@ -25,8 +27,8 @@ interface EditRow {
 export async function ownComments(db: Database, authorId: string): Promise<readonly object[]> {
   const [comments, edits] = await Promise.all([
     db.read.$queryRaw<CommentRow[]>`
-      SELECT c."id", c."questionId", r."number" AS "revision", c."parentId", c."markdown", c."optionIds", c."state",
-        c."createdAt", c."editedAt", c."deletedAt"
+      SELECT c."id", c."questionId", r."number" AS "revision", c."parentId", c."markdown", c."optionIds", c."letterOrder",
+        c."keepsLetters", c."state", c."createdAt", c."editedAt", c."deletedAt"
       FROM "Comment" c JOIN "Revision" r ON r."id" = c."revisionId"
       WHERE c."authorId" = ${authorId} ORDER BY c."createdAt", c."id"`,
     db.read.$queryRaw<EditRow[]>`

@@ -10,7 +10,7 @@ import { presentQuestion, presentSecret, type ShownQuestion, type ShownSecret } 
 import type { Question } from "#lib/exam/question";
 import { itemSeed } from "#lib/exam/selection";
 import { keptBack } from "#lib/review/read/kept-form";
-import { questionPageSeed } from "../write/answer-question.ts";
+import { questionPageSeed } from "../question-page-order.ts";
 import { standingToServe } from "./standing.ts";
 
 /** What the page says about the viewer's first answer. */

@@ -6,14 +6,12 @@ import type { DecimalSign } from "#lib/exam/decimal-sign";
 import type { Answer } from "#lib/exam/question";
 import { fail, ok, type Result } from "#lib/exam/result";
 import { notReady } from "#lib/exam/validation";
+import { questionPageSeed } from "../question-page-order.ts";
 import { hasAnswered } from "../read/standing.ts";
 import { answerShape } from "../schema.ts";
 import { type CheckRefusal, checkAnswer } from "./check-answer.ts";
 import { saveAnswers } from "./save-answers.ts";
 import { startAttempt } from "./start-attempt.ts";
-
-/** The seed of a question's own page: every visit shows the same order. */
-export const questionPageSeed = "question-page";
 
 /** Answers one question on its own page: an attempt of one item, started, answered and checked at once. Once answered it stays. */
 export async function answerQuestion(request: {

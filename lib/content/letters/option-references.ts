@@ -4,8 +4,9 @@ import type { OptionReference } from "#lib/exam/question";
 import type { Place } from "../problem.ts";
 import { placeAt } from "../read/source.ts";
 import { codedFindings } from "./coded-letters.ts";
+import { bySegment, cutText, type Spot, spotsOf } from "./cut-text.ts";
 import { lettersIn, mayNameOptions } from "./find-letters.ts";
-import { type FlatText, flattenText, type Segment, segmentAt } from "./flatten-text.ts";
+import { type FlatText, flattenText, segmentAt } from "./flatten-text.ts";
 import { cellLetters } from "./letter-column.ts";
 import { labelsOf, namesOptions } from "./letter-context.ts";
 import type { LetterMatch } from "./letter-match.ts";
@@ -28,10 +29,12 @@ export interface LetterFinding {
   readonly edits: readonly { readonly from: number; readonly to: number; readonly letter: string }[];
 }
 
-export interface OptionReferences {
+export type OptionReferences = LetterCut<OptionReference>;
+
+interface LetterCut<T> {
   readonly findings: readonly LetterFinding[];
   /** Text nodes that hold references, cut into plain text and references. */
-  readonly cut: ReadonlyMap<Text, readonly (string | OptionReference)[]>;
+  readonly cut: ReadonlyMap<Text, readonly (string | T)[]>;
 }
 
 export const noReferences: OptionReferences = { findings: [], cut: new Map() };
@@ -55,13 +58,26 @@ export function optionReferences(
   nodes: readonly Nodes[],
   source: string,
   optionIds: readonly string[],
-  { language, isOpen, taken, elsewhere }: TextOfQuestion,
+  text: TextOfQuestion,
 ): OptionReferences {
+  return cutAtLetters(nodes, source, optionIds, text, ({ lead, reference, match }) =>
+    match.by === "unclear" ? null : [lead, reference],
+  );
+}
+
+/** The same, where `print` says what stands in the place of each reference; null leaves it as it is written. */
+export function cutAtLetters<T>(
+  nodes: readonly Nodes[],
+  source: string,
+  optionIds: readonly string[],
+  { language, isOpen, taken, elsewhere }: TextOfQuestion,
+  print: (spot: Spot) => readonly (string | T)[] | null,
+): LetterCut<T> {
   const count = optionIds.length;
-  if (!mayHoldLetters(nodes, source, isOpen, count)) return noReferences;
+  if (!mayHoldLetters(nodes, source, isOpen, count)) return { findings: [], cut: new Map() };
   const flats = flattenText(nodes);
   const findings: LetterFinding[] = [...numberedFindings(nodes, count)];
-  const cut = new Map<Text, (string | OptionReference)[]>();
+  const cut = new Map<Text, readonly (string | T)[]>();
   const context = {
     language,
     count,
@@ -80,10 +96,12 @@ export function optionReferences(
     if (matches.length === 0) continue;
     const isInEnglish = once(() => isEnglish(flat.text, language));
     findings.push(...matches.map((match) => finding(flat, match, source, count, isInEnglish)));
-    const spots = matches
-      .filter(({ by }) => by !== "unclear")
-      .flatMap((match) => spotsOf(flat, match, optionIds, joinFor(match, language, isInEnglish)));
-    for (const [segment, within] of bySegment(flat, spots)) cut.set(segment.node, cutText(segment, within));
+    const spots = matches.flatMap((match) => spotsOf(flat, match, optionIds, joinFor(match, language, isInEnglish)));
+    const pieces = spots.flatMap((spot) => {
+      const printed = print(spot);
+      return printed === null ? [] : [{ start: spot.start, end: spot.end, printed }];
+    });
+    for (const [segment, within] of bySegment(flat, pieces)) cut.set(segment.node, cutText(segment, within));
   }
   if (flats.some(({ coded }) => coded.length > 0)) findings.push(...codedFindings(flats, findings.length > 0, count));
   return { findings, cut };
@@ -114,70 +132,6 @@ const ownNumber =
 /** "Choice 2: …" begins an option that numbers itself, and names no other. */
 function withoutOwnNumber(text: string): string {
   return text.replace(ownNumber, (label) => "\uFFFC".repeat(label.length));
-}
-
-interface Spot {
-  readonly lead: string;
-  readonly start: number;
-  readonly end: number;
-  readonly reference: OptionReference;
-}
-
-/** One reference for the whole list where it can be sorted for the reader, otherwise one for each letter. */
-function spotsOf(
-  flat: FlatText,
-  match: LetterMatch,
-  optionIds: readonly string[],
-  join: OptionReference["join"],
-): readonly Spot[] {
-  const ids = match.letters.map(({ letter }) => optionIds[positionOfLetter(letter)]);
-  if (ids.some((id) => id === undefined)) return [];
-  const whole = segmentAt(flat, match.start) === segmentAt(flat, match.end - 1);
-  const apart = match.letters.every(
-    (letter, index) => index === 0 || letter.start >= (match.letters[index - 1]?.end ?? 0),
-  );
-  const bracesAround = match.letters.some(
-    (letter) =>
-      flat.text[letter.end] === "," && flat.text[match.start] === "{" && match.letters[0]?.start !== match.start,
-  );
-  if ((whole && !match.keepOrder) || !apart || bracesAround) {
-    return [
-      {
-        lead: match.lead,
-        start: match.start,
-        end: match.end,
-        reference: { optionIds: [...new Set(ids as string[])], join },
-      },
-    ];
-  }
-  return match.letters.map(({ letter, start, end }) => ({
-    lead: "",
-    start,
-    end,
-    reference: { optionIds: [optionIds[positionOfLetter(letter)] ?? ""], join },
-  }));
-}
-
-function bySegment(flat: FlatText, spots: readonly Spot[]): ReadonlyMap<Segment, readonly Spot[]> {
-  const groups = new Map<Segment, Spot[]>();
-  for (const spot of spots) {
-    const segment = segmentAt(flat, spot.start);
-    const group = segment && groups.get(segment);
-    if (group) group.push(spot);
-    else if (segment) groups.set(segment, [spot]);
-  }
-  return groups;
-}
-
-function cutText({ node, start }: Segment, spots: readonly Spot[]): (string | OptionReference)[] {
-  const parts: (string | OptionReference)[] = [];
-  let done = 0;
-  for (const spot of spots) {
-    parts.push(node.value.slice(done, spot.start - start) + spot.lead, spot.reference);
-    done = spot.end - start;
-  }
-  parts.push(node.value.slice(done));
-  return parts.filter((part) => part !== "");
 }
 
 /** Places are worked out only when somebody asks: most findings are in order. */

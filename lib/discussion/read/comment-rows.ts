@@ -22,6 +22,10 @@ export interface CommentRow {
   readonly importedAge: string | null;
   readonly html: string;
   readonly optionIds: string | null;
+  /** JSON of the option ids in the order of the letters in its text; null where those name no options. */
+  readonly letterOrder: string | null;
+  /** Whether its author wants the letters as they were typed. SQLite returns a number. */
+  readonly keepsLetters: boolean | number;
   readonly state: string;
   readonly official: boolean;
   readonly upvotes: number;
@@ -42,7 +46,7 @@ export interface CommentRow {
 export type PlacedRow = CommentRow & { readonly place: number | bigint | null };
 
 const columns = sql`c."id", c."rootId", c."parentId", c."ordinal", c."replyCount", c."revisionId", c."authorId",
-  a."name" AS "authorName", a."handle", c."importedName", c."importedAge", c."html", c."optionIds", c."state", c."official",
+  a."name" AS "authorName", a."handle", c."importedName", c."importedAge", c."html", c."optionIds", c."letterOrder", c."keepsLetters", c."state", c."official",
   c."upvotes", c."downvotes", c."score", c."createdAt", c."editedAt", b."value" AS "vote", t."pinnedId"`;
 
 const withAuthorVoteAndPin = (userId: string) => sql`

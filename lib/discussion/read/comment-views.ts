@@ -18,6 +18,8 @@ export interface CommentView {
   readonly state: "shown" | "deleted" | "hidden";
   /** Null if the reader gets only a placeholder. */
   readonly html: string | null;
+  /** The order of options that the letters marked in the HTML were typed in; null where they stay as they were typed. */
+  readonly typedIn: readonly string[] | null;
   /** In this reader's letters; null if it carries no answer, or one about options that no longer exist. */
   readonly selected: readonly string[] | null;
   /** The number of the wording it refers to, if that is not the current one. */
@@ -84,6 +86,7 @@ function toView(
     importedAge: row.importedAge,
     state,
     html: isReadable ? row.html : null,
+    typedIn: row.keepsLetters || row.letterOrder === null ? null : readTexts(row.letterOrder),
     selected: isReadable ? selectedIn(row, known) : null,
     earlierWording: known.numbers.get(row.revisionId) ?? null,
     createdAt: row.createdAt,

@@ -1,5 +1,5 @@
+import { questionPageOrder } from "#lib/attempts/question-page-order";
 import { standingToServe } from "#lib/attempts/read/standing";
-import { questionPageSeed } from "#lib/attempts/write/answer-question";
 import type { Viewer } from "#lib/auth/viewer";
 import { findQuestion } from "#lib/bank/read/exams";
 import { publicPartsOf, secretPartsOf } from "#lib/bank/read/revisions";
@@ -9,7 +9,6 @@ import { isKeyChanged } from "#lib/exam/is-key-changed";
 import { letterAt, renderRichText } from "#lib/exam/letters";
 import type { PublicQuestion, RichText } from "#lib/exam/question";
 import { readableTextWithTables } from "#lib/exam/readable-text";
-import { itemSeed, optionOrder } from "#lib/exam/selection";
 import { type DifferencePart, wordDifference } from "../word-difference.ts";
 
 export interface RevisionDifference {
@@ -56,7 +55,7 @@ export async function getRevisionDifference(
     return secret === undefined ? null : discloseSecret(secret, standing);
   });
   if (!before || !after) return null;
-  const order = optionOrder(is, itemSeed(questionPageSeed, questionId));
+  const order = questionPageOrder(is, questionId);
   const [oldText, newText] = [before, after].map(({ explanation }) => plainOf(explanation, order)) as [string, string];
   return {
     number: earlier.number,

@@ -2,7 +2,6 @@ import { standingToServe } from "#lib/attempts/read/standing";
 import { may, type Viewer } from "#lib/auth/viewer";
 import type { Database } from "#lib/db/database";
 import { mayDisclose } from "#lib/exam/disclosure";
-import { readTexts } from "#lib/exam/json-columns";
 import { readCursor } from "../cursor.ts";
 import type { Sort, ThreadView } from "../schema.ts";
 import { undoMs } from "../undo.ts";
@@ -84,21 +83,4 @@ async function listUndoable(db: Database, userId: string, questionId: string, no
     select: { id: true },
   });
   return rows.map((row) => row.id);
-}
-
-export interface OwnComment {
-  readonly markdown: string;
-  readonly optionIds: readonly string[];
-}
-
-/** The text of the viewer's own comment, to edit it. */
-export async function getOwnComment(db: Database, viewer: Viewer, commentId: string): Promise<OwnComment | null> {
-  if (viewer.member === null) return null;
-  const row = await db.read.comment.findUnique({
-    where: { id: commentId, authorId: viewer.member.userId, state: "shown" },
-    select: { markdown: true, optionIds: true },
-  });
-  return row === null
-    ? null
-    : { markdown: row.markdown, optionIds: row.optionIds === null ? [] : readTexts(row.optionIds) };
 }

@@ -2,9 +2,10 @@ import { createHash, randomUUID } from "node:crypto";
 import { publicPartsOf } from "#lib/bank/read/revisions";
 import type { Database, Tx } from "#lib/db/database";
 import type { PublicQuestion } from "#lib/exam/question";
-import { renderUntrusted } from "#lib/markdown/render-untrusted";
 import { carriedAnswer } from "../carried-answer.ts";
 import { type ImportedLine, readImportedLine } from "../imported-line.ts";
+import { renderInThread } from "../render/render-in-thread.ts";
+import { lettersOfFile } from "../writers-letters.ts";
 import { lockThread } from "./answer-votes.ts";
 import { textHashOf } from "./check-limits.ts";
 import { placeBelow } from "./post-comment.ts";
@@ -66,10 +67,11 @@ async function importOne(db: Database, examSlug: string, comment: ImportedLine):
   });
   if (question?.revisionId == null)
     return { state: "refused", reason: `question: the exam ${examSlug} has no question ${comment.question}` };
-  const rendered = await renderUntrusted(comment.body);
-  if (!rendered.ok) return { state: "refused", reason: "body: nested too deeply to be shown" };
   const { id: questionId, revisionId } = question;
   const part = (await publicPartsOf(db.read, [revisionId])).get(revisionId) as PublicQuestion;
+  const letters = lettersOfFile(part);
+  const rendered = await renderInThread(comment.body, letters);
+  if (!rendered.ok) return { state: "refused", reason: "body: nested too deeply to be shown" };
   const notes: string[] = [];
   const optionIds = optionsNamed(part, comment.answer);
   if (optionIds === null && comment.answer.length > 0)
@@ -87,6 +89,7 @@ async function importOne(db: Database, examSlug: string, comment: ImportedLine):
     html: rendered.html,
     textHash: textHashOf(comment.body),
     optionIds,
+    letterOrder: letters && JSON.stringify(letters.order),
     createdAt: comment.createdAt,
   };
   const parentIdentity = comment.parent === null ? null : identityOfId(questionId, comment.parent);
@@ -104,6 +107,7 @@ interface ImportedRow {
   readonly html: string;
   readonly textHash: string;
   readonly optionIds: string | null;
+  readonly letterOrder: string | null;
   readonly createdAt: Date;
 }
 

@@ -8,7 +8,8 @@ import { mayDisclose } from "#lib/exam/disclosure";
 import { fail, ok, type Result } from "#lib/exam/result";
 import { carriedAnswer } from "../carried-answer.ts";
 import { announceAfter, announceInside } from "../live/announce.ts";
-import { type RenderRefusal, renderComment } from "../render-comment.ts";
+import { type RenderRefusal, renderComment } from "../render/render-comment.ts";
+import { writersLetters } from "../writers-letters.ts";
 import { lockThread, refreshAnswerVote } from "./answer-votes.ts";
 import {
   checkLimits,
@@ -40,6 +41,8 @@ interface PostRequest {
   readonly markdown: string;
   /** The answer that the comment supports; an empty list for none. */
   readonly optionIds?: readonly string[];
+  /** Option ids in the order of the writer's letters; without it, letters stay as they are typed. */
+  readonly order?: readonly string[];
   readonly now: Date;
 }
 
@@ -59,12 +62,15 @@ export async function postComment(request: PostRequest): Promise<Result<string, 
   const sent = await db.read.comment.findUnique({ where: { requestId }, select: { id: true } });
   if (sent !== null) return ok(sent.id);
   if (refusal !== null) return fail(refusal);
-  const rendered = await renderComment(markdown);
-  if (!rendered.ok) return rendered;
   const part = (await publicPartsOf(db.read, [revisionId])).get(revisionId);
-  const answer = part === undefined ? "foreign" : carriedAnswer(part, request.optionIds ?? []);
-  if (answer === "foreign") return fail("foreign-answer");
-  const draft = { requestId, questionId, revisionId, markdown, html: rendered.value, textHash, optionIds: answer };
+  if (part === undefined) return fail("foreign-answer");
+  const letters = writersLetters(part, request.order ?? []);
+  const rendered = await renderComment(markdown, letters);
+  if (!rendered.ok) return rendered;
+  const optionIds = carriedAnswer(part, request.optionIds ?? []);
+  if (optionIds === "foreign") return fail("foreign-answer");
+  const letterOrder = letters && JSON.stringify(letters.order);
+  const draft = { requestId, questionId, revisionId, markdown, html: rendered.value, textHash, optionIds, letterOrder };
   const result = await db.write((tx) => insertComment(db, tx, { ...request, member }, draft));
   if (result.ok && result.value.isNew) {
     announceAfter(db, { questionId, commentId: result.value.id, authorId: member.userId });
@@ -80,6 +86,7 @@ interface Draft {
   readonly html: string;
   readonly textHash: string;
   readonly optionIds: string | null;
+  readonly letterOrder: string | null;
 }
 
 async function insertComment(

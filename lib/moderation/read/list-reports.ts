@@ -1,7 +1,10 @@
+import { questionPageOrder } from "#lib/attempts/question-page-order";
 import { standingToServe } from "#lib/attempts/read/standing";
 import { deletedName } from "#lib/auth/reserved-names";
 import type { Member, Viewer } from "#lib/auth/viewer";
+import { publicPartsOf } from "#lib/bank/read/revisions";
 import type { Database } from "#lib/db/database";
+import type { LetterReader } from "#lib/discussion/letter-marks";
 import { standsHidden } from "#lib/discussion/write/stands-hidden";
 import { mayDisclose } from "#lib/exam/disclosure";
 import type { Act } from "../acts.ts";
@@ -18,10 +21,12 @@ export interface ReportedComment {
   readonly author: string | null;
   /** Null until this moderator has answered the question: the disclosure rule holds for everybody. */
   readonly html: string | null;
+  /** How the letters in its text are to be printed. */
+  readonly letters: LetterReader;
   readonly state: string;
   readonly createdAt: Date;
   /** What it answers. */
-  readonly parent: { readonly author: string | null; readonly html: string } | null;
+  readonly parent: { readonly author: string | null; readonly html: string; readonly letters: LetterReader } | null;
   readonly reports: readonly {
     readonly by: string | null;
     readonly reason: string;
@@ -37,6 +42,7 @@ const commentSelect = {
   id: true,
   questionId: true,
   html: true,
+  keepsLetters: true,
   state: true,
   official: true,
   createdAt: true,
@@ -44,7 +50,9 @@ const commentSelect = {
   parentId: true,
   importedName: true,
   author: { select: { id: true, role: true, name: true, suspendedUntil: true } },
-  question: { select: { examSlug: true, name: true, thread: { select: { lockedAt: true, pinnedId: true } } } },
+  question: {
+    select: { examSlug: true, name: true, revisionId: true, thread: { select: { lockedAt: true, pinnedId: true } } },
+  },
 } as const;
 
 /** Comments with open reports, the longest waiting first; null unless the viewer is a moderator. */
@@ -100,6 +108,11 @@ async function describeComments(request: {
     comments.map((comment) => comment.questionId),
     now,
   );
+  const orders = await ordersOf(db, comments);
+  const lettersOf = ({ keepsLetters, questionId }: (typeof comments)[number]) => ({
+    typedIn: keepsLetters ? null : [],
+    order: orders.get(questionId) ?? [],
+  });
   const byId = new Map([...comments, ...parents].map((comment) => [comment.id, comment]));
   const hiddenDeleted = new Set<string>();
   for (const { id, state } of comments)
@@ -119,12 +132,13 @@ async function describeComments(request: {
         questionPath: `/exams/${examSlug}/questions/${name}`,
         author: nameOf(comment),
         html: readable.has(comment.questionId) ? comment.html : null,
+        letters: lettersOf(comment),
         state: comment.state,
         createdAt: comment.createdAt,
         parent:
           parent === undefined || !readable.has(comment.questionId)
             ? null
-            : { author: nameOf(parent), html: parent.html },
+            : { author: nameOf(parent), html: parent.html, letters: lettersOf(parent) },
         reports: own.map(({ reporter, reason, detail, createdAt }) => ({
           by: knownName(reporter.name),
           reason,
@@ -145,6 +159,23 @@ async function describeComments(request: {
       },
     ];
   });
+}
+
+/** The order of options on the page of each comment's question, by the question's id. */
+async function ordersOf(
+  db: Database,
+  comments: readonly { readonly questionId: string; readonly question: { readonly revisionId: string | null } }[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const parts = await publicPartsOf(
+    db.read,
+    comments.flatMap(({ question }) => question.revisionId ?? []),
+  );
+  return new Map(
+    comments.flatMap(({ questionId, question }) => {
+      const part = parts.get(question.revisionId ?? "");
+      return part === undefined ? [] : [[questionId, questionPageOrder(part, questionId)] as const];
+    }),
+  );
 }
 
 async function readableQuestions(

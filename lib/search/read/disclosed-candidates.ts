@@ -3,6 +3,7 @@ import { secretPartsOf } from "#lib/bank/read/revisions";
 import type { Database } from "#lib/db/database";
 import { inChunks } from "#lib/db/in-chunks";
 import { type Sql, sql } from "#lib/db/sql";
+import { withoutLetters } from "#lib/discussion/letter-marks";
 import { type Disclosed, discloseSecret } from "#lib/exam/disclosure";
 import { groupRows } from "#lib/exam/group-rows";
 import type { RichText, Secret } from "#lib/exam/question";
@@ -103,9 +104,14 @@ function textOf(text: RichText): string {
   return readableText(text.map((part) => (typeof part === "string" ? part : "…")).join(""));
 }
 
+function commentText({ html, keepsLetters }: CommentRow): OpenText {
+  return { source: "comment", text: readableText(keepsLetters ? html : withoutLetters(html)) };
+}
+
 interface CommentRow {
   readonly questionId: string;
-  readonly markdown: string;
+  readonly html: string;
+  readonly keepsLetters: boolean | number;
 }
 
 async function commentsOf(
@@ -121,13 +127,11 @@ async function commentsOf(
     rows.map(({ questionId }) => questionId),
     (ids) =>
       db.read.$queryRaw<readonly CommentRow[]>`
-        SELECT c."questionId", c."markdown" FROM "Comment" c
+        SELECT c."questionId", c."html", c."keepsLetters" FROM "Comment" c
         WHERE c."questionId" IN (${ids.slice(1).reduce((all, id) => sql`${all}, ${id}`, sql`${ids[0]}`)})
           AND c."state" = 'shown' AND (${holding})
         ORDER BY c."createdAt" DESC, c."id" LIMIT ${mostOpen}`,
   );
   const texts = [...groupRows(found, ({ questionId }) => questionId)];
-  return new Map(
-    texts.map(([id, own]) => [id, own.map(({ markdown }) => ({ source: "comment", text: markdown }) as const)]),
-  );
+  return new Map(texts.map(([id, own]) => [id, own.map(commentText)]));
 }

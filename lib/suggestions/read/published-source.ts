@@ -1,5 +1,5 @@
+import { questionPageOrder } from "#lib/attempts/question-page-order";
 import { standingToServe } from "#lib/attempts/read/standing";
-import { questionPageSeed } from "#lib/attempts/write/answer-question";
 import type { Viewer } from "#lib/auth/viewer";
 import { findQuestion } from "#lib/bank/read/exams";
 import { publicPartsOf } from "#lib/bank/read/revisions";
@@ -7,7 +7,6 @@ import type { Database } from "#lib/db/database";
 import { mayDisclose } from "#lib/exam/disclosure";
 import type { PublicQuestion } from "#lib/exam/question";
 import { fail, ok, type Result } from "#lib/exam/result";
-import { itemSeed, optionOrder } from "#lib/exam/selection";
 
 /** The file of a question as it is published, for somebody who was shown its key. */
 export interface PublishedSource {
@@ -35,6 +34,6 @@ export async function publishedSource(
   const kept = await db.read.revision.findUnique({ where: { id: revisionId }, select: { file: true, source: true } });
   if (retired || !kept?.file || kept.source === null) return fail("no-source");
   const part = (await publicPartsOf(db.read, [revisionId])).get(revisionId) as PublicQuestion;
-  const order = optionOrder(part, itemSeed(questionPageSeed, questionId));
+  const order = questionPageOrder(part, questionId);
   return ok({ questionId, revisionId, file: kept.file, raw: kept.source, order });
 }

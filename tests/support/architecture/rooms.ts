@@ -69,6 +69,8 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     "lib/auth",
     "lib/bank",
     "lib/attempts",
+    // Letters in a comment name options as in an explanation.
+    "lib/content",
     "lib/markdown",
     "lib/moderation",
     "lib/notifications",
@@ -82,6 +84,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     "lib/env",
     "lib/auth",
     "lib/events",
+    "lib/bank",
     "lib/attempts",
     "lib/discussion",
     "lib/notifications",
@@ -144,7 +147,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   // For authors: it checks files as the commands do.
   "lib/preview": ["lib/exam", "lib/content", "lib/cli", "lib/env", "lib/db", "lib/auth", "lib/bank", "lib/attempts"],
-  "lib/search": ["lib/exam", "lib/db", "lib/auth", "lib/bank", "lib/review"],
+  "lib/search": ["lib/exam", "lib/db", "lib/auth", "lib/bank", "lib/review", "lib/discussion"],
   // The language of mails is stored with the account.
   "lib/settings": ["lib/messages", "lib/exam", "lib/env", "lib/db", "lib/auth"],
   "lib/help": ["lib/messages", "lib/attempts", "lib/markdown"],

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { absoluteTime } from "#lib/dates/relative-age";
 import { database } from "#lib/db/current";
+import { printMarks } from "#lib/discussion/letter-marks";
 import { getCommentHistory } from "#lib/discussion/read/get-comment-history";
 import { currentWords } from "#lib/settings/read/current-words";
 import { MissingPage } from "../../../../../../missing-page.tsx";
@@ -39,7 +40,7 @@ export default async function CommentHistoryPage({ params }: Props) {
             <p className="text-sm text-muted">
               {until === null ? t("questionPage.now") : t("questionPage.until", { date: absoluteTime(t, until) })}
             </p>
-            <div className="prose mt-1" dangerouslySetInnerHTML={{ __html: html }} />
+            <div className="prose mt-1" dangerouslySetInnerHTML={{ __html: printMarks(t, html, history.letters) }} />
           </li>
         ))}
       </ol>

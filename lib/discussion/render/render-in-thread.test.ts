@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { randomFrom } from "#lib/exam/random";
-import { fragmentsOf, hostileCode } from "../../tests/support/grammar-fuzz.ts";
-import { hostileFormulas, hostileMarkdown } from "../../tests/support/hostile-markdown.ts";
-import { quickServer, type Waits, waitsDuring } from "../../tests/support/longest-wait.ts";
-import { isLong } from "../../tests/support/run-length.ts";
-import { grammars } from "./highlight-code.ts";
-import { renderUntrusted } from "./render-untrusted.ts";
+import { grammars } from "#lib/markdown/highlight-code";
+import { fragmentsOf, hostileCode } from "../../../tests/support/grammar-fuzz.ts";
+import { hostileFormulas, hostileMarkdown } from "../../../tests/support/hostile-markdown.ts";
+import { quickServer, type Waits, waitsDuring } from "../../../tests/support/longest-wait.ts";
+import { isLong } from "../../../tests/support/run-length.ts";
+import { renderInThread } from "./render-in-thread.ts";
 
 /** Blocks of code of each language that are tried. */
 const tries = isLong ? 100 : 2;
@@ -19,43 +19,46 @@ let server: Awaited<ReturnType<typeof quickServer>>;
 beforeAll(async () => {
   server = await quickServer();
   // Starts the thread, and whatever a first request starts.
-  await waitsDuring(server.url, renderUntrusted("a"));
+  await waitsDuring(server.url, renderInThread("a", null));
 });
 afterAll(() => server.close());
 
 async function renderAll(texts: Iterable<string>): Promise<void> {
   for (const text of texts) {
-    const rendered = await renderUntrusted(text);
+    const rendered = await renderInThread(text, null);
     if (!rendered.ok) expect(rendered.refusal.reason).toMatch(/^(?:busy|too-(?:long|deep|tangled))$/);
   }
 }
 
-describe("renderUntrusted", () => {
+describe("renderInThread", () => {
   it("renders as an author's text is rendered", async () => {
-    expect(await renderUntrusted("a **b** $x$\n\n```python\nif x: pass\n```")).toMatchObject({
+    expect(await renderInThread("a **b** $x$\n\n```python\nif x: pass\n```", null)).toMatchObject({
       ok: true,
       html: expect.stringMatching(/^<p>a <strong>b<\/strong> <math>.*<span class="code-keyword">if<\/span>/),
     });
   });
 
   it("shows code that its grammar would never finish without colours, and renders the next", async () => {
-    const rendered = await renderUntrusted(`**a**\n\n${endless}`);
+    const rendered = await renderInThread(`**a**\n\n${endless}`, null);
     expect(rendered).toMatchObject({ ok: true, html: expect.stringContaining("<strong>a</strong>") });
     expect(rendered).toMatchObject({ html: expect.stringContaining(".for .for .for") });
-    expect(await renderUntrusted("```csharp\nreturn 1;\n```")).toMatchObject({ ok: true, text: "return 1;" });
+    expect(await renderInThread("```csharp\nreturn 1;\n```", null)).toMatchObject({ ok: true, text: "return 1;" });
   });
 
   it("answers other requests while it waits for such code", async () => {
-    const { answered } = await waitsDuring(server.url, renderUntrusted(endless));
+    const { answered } = await waitsDuring(server.url, renderInThread(endless, null));
     expect(answered).toBeGreaterThan(3);
   });
 
   it("refuses what is longer than any form takes before it does anything", async () => {
-    expect(await renderUntrusted("a".repeat(20_001))).toEqual({ ok: false, refusal: { reason: "too-long", line: 1 } });
+    expect(await renderInThread("a".repeat(20_001), null)).toEqual({
+      ok: false,
+      refusal: { reason: "too-long", line: 1 },
+    });
   });
 
   it("refuses texts while too many wait, and renders those that wait", async () => {
-    const all = await Promise.all(Array.from({ length: 400 }, (_, i) => renderUntrusted(`text ${i}`)));
+    const all = await Promise.all(Array.from({ length: 400 }, (_, i) => renderInThread(`text ${i}`, null)));
     const refused = all.filter((each) => !each.ok);
     expect(refused.length).toBeGreaterThan(0);
     expect(refused.every((each) => !each.ok && each.refusal.reason === "busy")).toBe(true);

@@ -1,0 +1,28 @@
+import { judgingOf } from "#lib/exam/kinds/judging";
+import type { PublicQuestion } from "#lib/exam/question";
+import type { WritersLetters } from "./render/comment-html.ts";
+
+/**
+ * What letters mean to a writer who sees the options of `question` in `order` (ids); null if it has none, or the writer
+ * saw another wording.
+ */
+export function writersLetters(question: PublicQuestion, order: readonly string[]): WritersLetters | null {
+  if (!("options" in question)) return null;
+  const known = new Set(question.options.map(({ id }) => id));
+  const isWhole = order.length === known.size && new Set(order).size === known.size;
+  if (!isWhole || !order.every((id) => known.has(id))) return null;
+  const choices = judgingOf(question.kind).choices(question) ?? [];
+  return { order, stem: question.stemText, options: choices.map(({ text }) => text) };
+}
+
+/** The order of the file, which the letters of a discussion elsewhere name; null where the file's order is not known. */
+export function lettersOfFile(question: PublicQuestion): WritersLetters | null {
+  const choices = judgingOf(question.kind).choices(question);
+  return (
+    choices &&
+    writersLetters(
+      question,
+      choices.map(({ id }) => id),
+    )
+  );
+}

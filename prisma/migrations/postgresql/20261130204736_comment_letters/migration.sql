@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Comment" ADD COLUMN     "keepsLetters" BOOLEAN NOT NULL DEFAULT false,
+ADD COLUMN     "letterOrder" TEXT;
