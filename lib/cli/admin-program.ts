@@ -1,11 +1,12 @@
 import { Command } from "commander";
 import { asStarted } from "./as-started.ts";
+import { takeDataOf } from "./content-folder.ts";
 
 const users = () => import("./user-commands.ts");
 const clock = () => import("./clock-commands.ts");
 
 /** The command line for operators: `npm run admin -- <command>`. Each command loads only its own code. */
-export function adminProgram(): Command {
+export function adminProgram(isRelease = process.env.MOCKDOWN_FOLDER !== undefined): Command {
   const program = new Command(asStarted("npm run admin --")).description(
     "Manage accounts and backups, and check the whole installation.",
   );
@@ -13,7 +14,15 @@ export function adminProgram(): Command {
   addClock(program);
   addData(program);
   addDoctor(program);
+  if (isRelease) addFolder(program);
   return program;
+}
+
+/** A checkout has one database, and its settings name it. */
+function addFolder(program: Command): void {
+  program
+    .option("--dir <folder>", "the folder of questions whose data is meant, where it is not the one served from here")
+    .hook("preAction", () => takeDataOf(program.opts<{ dir?: string }>().dir));
 }
 
 function addAccounts(program: Command): void {

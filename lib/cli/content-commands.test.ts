@@ -1,13 +1,15 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { questionKinds } from "#lib/exam/question";
 import { startLinkServer } from "../../tests/support/link-server.ts";
 import { checkCommand } from "./check-command.ts";
 import { exportCommand } from "./export-command.ts";
 import { importCommand } from "./import-command.ts";
 import { linksCommand } from "./links-command.ts";
 import { listCommand } from "./list-command.ts";
+import { namedFile } from "./named-file.ts";
 import { newCommand } from "./new-command.ts";
 
 const root = mkdtempSync(join(tmpdir(), "mockdown-content-"));
@@ -126,6 +128,51 @@ it("a new question has errors until it is filled in, and says of no day that it 
   await checkCommand(folder, { format: "text" });
   expect(process.exitCode).toBe(1);
   for (const rule of ["no-stem", "empty-option", "no-explanation"]) expect(said).toContain(rule);
+});
+
+it.each(questionKinds)(
+  "a new question of kind %s is said to ask nothing at the line where that is to be written",
+  async (kind) => {
+    const folder = contentOf({});
+    await newCommand(folder, "x/q", kind);
+    const line = readFileSync(join(folder, "x/q.md"), "utf8")
+      .split("\n")
+      .findIndex((each) => each.includes("What is asked"));
+    said = "";
+    await checkCommand(folder, { format: "text" });
+    expect(said).toContain(`q.md:${line + 1}:1  error  no-stem`);
+  },
+);
+
+describe("check of one file", () => {
+  const whole = () => contentOf({ "x/q.md": question(""), "x/r.md": question("![](none.png)"), "README.md": "Mine." });
+
+  it.each(["x/q.md", "x/exam.md"])("says what is wrong in %s, and nothing of others", async (file) => {
+    const folder = whole();
+    const named = namedFile(join(folder, file));
+    expect(named.folder && resolve(named.folder)).toBe(join(folder, "x"));
+    vi.stubEnv("CONTENT_EXAM", "x");
+    await checkCommand(join(folder, "x"), { format: "text", file: named.file });
+    vi.unstubAllEnvs();
+    expect(said.includes("x/q.md:6:1  error  no-stem")).toBe(file === "x/q.md");
+    expect(said).not.toContain("r.md");
+    expect(process.exitCode).toBe(file === "x/q.md" ? 1 : undefined);
+  });
+
+  it("mends that file alone", async () => {
+    const slip = question("Which?").replace("domain:", "Domain:");
+    const folder = contentOf({ "x/q.md": slip, "x/r.md": slip });
+    await checkCommand(folder, { format: "text", fix: true, file: join(folder, "x/q.md") });
+    expect(readFileSync(join(folder, "x/q.md"), "utf8")).toBe(question("Which?"));
+    expect(readFileSync(join(folder, "x/r.md"), "utf8")).toBe(slip);
+  });
+
+  it("refuses a file that is in no exam, or that is not read", async () => {
+    const folder = whole();
+    expect(() => namedFile(join(folder, "README.md"))).toThrow("is in no exam");
+    const checked = checkCommand(folder, { format: "text", file: join(folder, "x/picture.png") });
+    await expect(checked).rejects.toThrow("is not read as a question");
+  });
 });
 
 describe("a list of questions", () => {

@@ -1,13 +1,11 @@
-import { existsSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { problemFormats } from "#lib/content/check/problem-formats";
-import { environment } from "#lib/env/current";
 import { questionKinds } from "#lib/exam/question";
 import { exportFormats, importFormats } from "#lib/formats/format-names";
 import { asStarted } from "./as-started.ts";
+import { contentFolder, takeDataOf } from "./content-folder.ts";
 import { fittedParts } from "./fitted-parts.ts";
-import { slugged } from "./slugged.mjs";
+import { namedFile } from "./named-file.ts";
 import { statsFormats } from "./stats-formats.ts";
 
 const wholeNumber = (text: string) => {
@@ -20,21 +18,16 @@ const day = (text: string) => {
   return text;
 };
 
-/** The content folder that a command is given, otherwise the one in the settings. */
-function contentFolder(dir: string | undefined): string {
-  const folder = dir ?? environment().CONTENT_DIR;
-  // A folder with an exam.md of its own is one exam, here as when it is served.
-  if (existsSync(join(folder, "exam.md"))) process.env.CONTENT_EXAM ||= slugged(basename(resolve(folder)));
-  return folder;
-}
+/** The folder that `--dir` names. */
+const dirOf = (program: Command) => program.opts<{ dir?: string }>().dir;
 
 const banks = () => import("./banks/bank-command.ts");
 
 /** The command line for authors: `npm run content -- <command>`. A command is loaded only when it is used. */
 export function contentProgram(): Command {
-  const program = new Command(asStarted("npm run content --")).description(
-    "Question banks in Markdown: check, sync, import and export them.",
-  );
+  const program = new Command(asStarted("npm run content --"))
+    .description("Question banks in Markdown: check, sync, import and export them.")
+    .option("--dir <folder>", "content folder, where a command has no other argument for it");
   addCheckAndSync(program);
   addQuestions(program);
   addFigures(program);
@@ -50,13 +43,15 @@ function addCheckAndSync(program: Command): void {
   program
     .command("check")
     .description("print every problem with its place and its fix; exit 1 on any error")
-    .argument("[dir]", "content folder")
+    .argument("[path]", "content folder, or one file of an exam")
     .addOption(new Option("--format <format>", "how to print").choices([...problemFormats]).default("text"))
     .option("--fix", "first fix what can be fixed without changing what a question means")
     .option("--max-warnings <n>", "exit 1 when there are more warnings than this", wholeNumber)
-    .action(async (dir: string | undefined, options) =>
-      (await import("./check-command.ts")).checkCommand(contentFolder(dir), options),
-    );
+    .action(async (path: string | undefined, options) => {
+      const { folder, file } = namedFile(path ?? dirOf(program));
+      const place = contentFolder(folder, { writes: options.fix });
+      await (await import("./check-command.ts")).checkCommand(place, { ...options, file });
+    });
 
   program
     .command("sync")
@@ -66,7 +61,10 @@ function addCheckAndSync(program: Command): void {
     .option("--retire-all", "retire every question if the folder has no exam")
     .option("--watch", "keep running and sync at every change")
     .action(async (dir: string | undefined, options) =>
-      (await import("./sync-command.ts")).syncCommand(contentFolder(dir), options),
+      (await import("./sync-command.ts")).syncCommand(
+        contentFolder(dir ?? dirOf(program), { usesData: true }),
+        options,
+      ),
     );
 }
 
@@ -86,17 +84,21 @@ function addQuestions(program: Command): void {
     .option("--without-references", "those without a reference")
     .option("--json", "as JSON")
     .action(async (dir: string | undefined, options) =>
-      (await import("./list-command.ts")).listCommand(contentFolder(dir), options),
+      (await import("./list-command.ts")).listCommand(contentFolder(dir ?? dirOf(program)), options),
     );
 }
 
 function addFigures(program: Command): void {
+  const takeData = () => takeDataOf(dirOf(program));
   program
     .command("stats")
     .description("item statistics of an exam: how often a question was answered, its facility and discrimination")
     .argument("<exam>")
     .addOption(new Option("--format <format>", "how to print").choices([...statsFormats]).default("table"))
-    .action(async (exam: string, options) => (await import("./stats-command.ts")).statsCommand(exam, options));
+    .action(async (exam: string, options) => {
+      takeData();
+      await (await import("./stats-command.ts")).statsCommand(exam, options);
+    });
 
   program
     .command("forecast")
@@ -106,7 +108,10 @@ function addFigures(program: Command): void {
     .argument("<exam>")
     .addOption(new Option("--keep <part>", "use it from now on").choices([...fittedParts]))
     .addOption(new Option("--drop <part>", "stop using it").choices([...fittedParts]))
-    .action(async (exam: string, options) => (await import("./forecast-command.ts")).forecastCommand(exam, options));
+    .action(async (exam: string, options) => {
+      takeData();
+      await (await import("./forecast-command.ts")).forecastCommand(exam, options);
+    });
 }
 
 function addLinks(program: Command): void {
@@ -118,7 +123,10 @@ function addLinks(program: Command): void {
     .option("--pause <ms>", "milliseconds between two requests to one host", wholeNumber, 1000)
     .option("--write", "write today's date into checked: in the questions whose references all exist")
     .action(async (dir: string | undefined, options) =>
-      (await import("./links-command.ts")).linksCommand(contentFolder(dir), options),
+      (await import("./links-command.ts")).linksCommand(
+        contentFolder(dir ?? dirOf(program), { writes: options.write }),
+        options,
+      ),
     );
 
   program
@@ -126,7 +134,9 @@ function addLinks(program: Command): void {
     .description("a language server for editors, over standard input and output; see docs/editors.md")
     .argument("[dir]", "content folder")
     .option("--stdio", "accepted because editors add it; changes nothing")
-    .action(async (dir?: string) => (await import("./lsp-command.ts")).lspCommand(contentFolder(dir)));
+    .action(async (dir?: string) =>
+      (await import("./lsp-command.ts")).lspCommand(contentFolder(dir ?? dirOf(program))),
+    );
 }
 
 function addBeginnings(program: Command): void {
@@ -136,7 +146,7 @@ function addBeginnings(program: Command): void {
     .addOption(new Option("--kind <kind>").choices([...questionKinds]).default("single"))
     .argument("<exam/id>")
     .action(async (target: string, { kind }) =>
-      (await import("./new-command.ts")).newCommand(environment().CONTENT_DIR, target, kind),
+      (await import("./new-command.ts")).newCommand(contentFolder(dirOf(program), { writes: true }), target, kind),
     );
 
   program
@@ -147,6 +157,7 @@ function addBeginnings(program: Command): void {
 }
 
 function addBanks(program: Command): void {
+  const folder = () => contentFolder(dirOf(program), { writes: true });
   const bank = program.command("bank").description("banks that are kept elsewhere in Git, as listed in banks.yaml");
 
   bank
@@ -156,22 +167,20 @@ function addBanks(program: Command): void {
     .option("--revision <name>", "branch, tag or commit", "HEAD")
     .option("--folder <path>", "folder of the exam in the repository")
     .option("--as <name>", "what the exam is called here")
-    .action(async (address: string, options) => (await banks()).addBank(environment().CONTENT_DIR, address, options));
+    .action(async (address: string, options) => (await banks()).addBank(folder(), address, options));
 
   bank
     .command("fetch")
     .description("fetch every bank at the commit that banks.yaml names")
     .option("--discard", "discard changes in their folders")
-    .action(async (options) => (await banks()).fetchBanks(environment().CONTENT_DIR, options));
+    .action(async (options) => (await banks()).fetchBanks(folder(), options));
 
   bank
     .command("update")
     .description("update all banks, or the one named, to the newest commit of their revision")
     .argument("[name]")
     .option("--discard", "discard changes in their folders")
-    .action(async (name: string | undefined, options) =>
-      (await banks()).updateBanks(environment().CONTENT_DIR, name, options),
-    );
+    .action(async (name: string | undefined, options) => (await banks()).updateBanks(folder(), name, options));
 }
 
 function addFormats(program: Command): void {
@@ -192,7 +201,7 @@ function addFormats(program: Command): void {
       ) =>
         (await import("./import-command.ts")).importCommand(format, path, {
           ...options,
-          out: options.out ?? environment().CONTENT_DIR,
+          out: contentFolder(options.out ?? dirOf(program), { writes: true }),
         }),
     );
 
@@ -203,7 +212,7 @@ function addFormats(program: Command): void {
     .argument("<exam>")
     .requiredOption("--out <path>", "file to write, or folder when there are several")
     .action(async (format: string, exam: string, options: { out: string }) =>
-      (await import("./export-command.ts")).exportCommand(environment().CONTENT_DIR, format, exam, options),
+      (await import("./export-command.ts")).exportCommand(contentFolder(dirOf(program)), format, exam, options),
     );
 
   program
@@ -211,9 +220,10 @@ function addFormats(program: Command): void {
     .description("import a discussion from elsewhere: one JSON object per line, see docs/discussion.md")
     .argument("<file.jsonl>")
     .requiredOption("--exam <slug>", "the exam whose questions the lines name")
-    .action(async (file: string, options) =>
-      (await import("./import-thread-command.ts")).importThreadCommand(file, options),
-    );
+    .action(async (file: string, options) => {
+      takeDataOf(dirOf(program));
+      await (await import("./import-thread-command.ts")).importThreadCommand(file, options);
+    });
 }
 
 function addDocuments(program: Command): void {

@@ -13,6 +13,7 @@ import { CommandRefused } from "./end-with.ts";
 import { withItsCase } from "./export-cases.ts";
 import { checkContent } from "./load-bank.ts";
 import { readContent } from "./read-content.ts";
+import { typedPath } from "./typed-path.ts";
 
 /** Writes an exam in another format, and reports what that format cannot hold for each question. */
 export async function exportCommand(
@@ -49,7 +50,7 @@ export async function exportCommand(
   for (const line of beyondImport(report.files)) process.stdout.write(`${line}\n`);
   process.stdout.write(summary(report));
   if (leftOut.size > 0) {
-    const names = [...leftOut].map((file) => join(folder, file)).join("\n");
+    const names = [...leftOut].map((file) => typedPath(folder, file)).join("\n");
     process.stderr.write(
       `Left out, because they have errors (see ${asStarted("npm run content -- check")}):\n${names}\n`,
     );

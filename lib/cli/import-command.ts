@@ -9,6 +9,7 @@ import { reportText } from "#lib/formats/report-text";
 import { CommandRefused } from "./end-with.ts";
 import { readSource } from "./import-source.ts";
 import { importTarget } from "./import-target.ts";
+import { typedPath } from "./typed-path.ts";
 
 export interface ImportOptions {
   readonly exam: string;
@@ -35,7 +36,7 @@ export async function importCommand(name: string, path: string, options: ImportO
     readAsset,
     ...(options.domain ? { domain: options.domain } : {}),
   });
-  const folder = join(options.out, options.exam);
+  const folder = typedPath(options.out, options.exam);
   const questions = report.items.filter((item) => item.status !== "refused");
   const planned = planImport(questions, bank, options.overwrite === true);
   for (const question of planned) await writeItem(folder, question);

@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { parseDraft } from "#lib/content/parse-draft";
 import type { ExamDefinition } from "#lib/content/parse-exam";
 import { sortFiles } from "#lib/content/read/sort-files";
@@ -10,6 +9,7 @@ import type { Bank, KnownFile } from "#lib/formats/again/plan-import";
 import { readRecords, recordsName } from "#lib/formats/again/records";
 import { CommandRefused } from "./end-with.ts";
 import { readContent } from "./read-content.ts";
+import { typedPath } from "./typed-path.ts";
 
 /** The exam that receives an import. */
 export interface ImportTarget {
@@ -32,7 +32,7 @@ export function importTarget(folder: string, slug: string): ImportTarget {
   const { exam, context } = sorted ? readExam(sorted, (path) => path) : { exam: null, context: null };
   if (!sorted || !exam?.exam || context === null)
     throw new CommandRefused(
-      `there is no exam ${slug} without errors in ${folder}: write ${join(folder, slug, "exam.md")} first`,
+      `there is no exam ${slug} without errors in ${folder}: write ${typedPath(folder, `${slug}/exam.md`)} first`,
     );
   const files = new Map(sorted.questions.map((file) => [idOf(file), file]));
   const texts = new Map([...files].map(([id, { bytes }]) => [anyText(bytes), id]));
@@ -44,7 +44,7 @@ export function importTarget(folder: string, slug: string): ImportTarget {
     const file = files.get(id);
     return file ? parseDraft(file.path, anyText(file.bytes)).draft : null;
   };
-  const { records, notices } = recordsOf(join(folder, slug, recordsName));
+  const { records, notices } = recordsOf(typedPath(folder, `${slug}/${recordsName}`));
   const known = records.filter(({ id }) => files.has(id));
   const importedOf = (record: { readonly id: string; readonly text: string }) =>
     parseDraft(`${slug}/${record.id}.md`, record.text).draft;

@@ -1,7 +1,7 @@
-import { join } from "node:path";
 import type { ParsedQuestion } from "#lib/content/parsed-question";
 import { checkContent } from "./load-bank.ts";
 import { readContent } from "./read-content.ts";
+import { typedPath } from "./typed-path.ts";
 
 /** Which questions are listed: those that match every given filter. */
 export interface ListFilters {
@@ -59,6 +59,6 @@ function rowOf(folder: string, { exam, question }: Listed) {
   const { kind, stemText } = question.question.public;
   const stem = stemText.replace(/\s+/g, " ").trim();
   const references = question.question.secret.references.length;
-  const path = join(folder, file).replaceAll("\\", "/");
+  const path = typedPath(folder, file);
   return { exam, id, file: path, kind, domain, difficulty, tags, origin, checked, case: caseName, references, stem };
 }

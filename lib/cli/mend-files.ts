@@ -8,17 +8,21 @@ import { readExam } from "#lib/content/read-exam";
 import { typedPath } from "./typed-path.ts";
 
 /**
- * Fixes every file of a content folder where that does not change its meaning, and returns a line for each fix.
- * Everything else stays the same byte for byte.
+ * Fixes every file of a content folder, or those that are meant, where that does not change its meaning, and returns a line
+ * for each fix. Everything else stays the same byte for byte.
  */
-export function mendFiles(folder: string, files: readonly SourceFile[]): readonly string[] {
+export function mendFiles(
+  folder: string,
+  files: readonly SourceFile[],
+  isMeant: (file: SourceFile) => boolean = () => true,
+): readonly string[] {
   const sorted = sortFiles(files);
   const images = new Set(sorted.others.map(({ path }) => path));
   const imageUrl = (path: string) => (images.has(path) ? path : null);
   return sorted.exams.flatMap((entry) => {
     const { context } = readExam(entry, imageUrl);
     const own = [...(entry.exam ? [entry.exam] : []), ...entry.cases, ...entry.questions];
-    return own.flatMap((file) => mendFile(folder, file, surroundingsOf(file.path, context, imageUrl)));
+    return own.filter(isMeant).flatMap((file) => mendFile(folder, file, surroundingsOf(file.path, context, imageUrl)));
   });
 }
 

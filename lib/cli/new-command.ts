@@ -1,12 +1,14 @@
 import { mkdir, stat, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { contentKind } from "#lib/content/kinds/kinds";
 import { type ExamDefinition, parseExam } from "#lib/content/parse-exam";
 import { slugPattern } from "#lib/content/read/front-matter";
 import { decodeSource } from "#lib/content/read/source";
+import { contentExam } from "#lib/env/content-exam";
 import type { QuestionKind } from "#lib/exam/question";
 import { CommandRefused } from "./end-with.ts";
 import { readContent } from "./read-content.ts";
+import { typedPath } from "./typed-path.ts";
 
 /** Writes a question file to fill in, in a domain of its exam; never over an existing one. */
 export async function newCommand(folder: string, target: string, kind: QuestionKind = "single"): Promise<void> {
@@ -24,7 +26,7 @@ export async function newCommand(folder: string, target: string, kind: QuestionK
   if (id === "readme") throw new CommandRefused(`a file named ${id}.md is not read: choose another id`);
   const exam = await findExam(folder, slug);
   const domain = exam.domains.find((known) => rest.includes(known.id)) ?? exam.domains[0];
-  const path = join(folder, slug, ...rest.slice(0, -1), `${id}.md`);
+  const path = typedPath(folder, `${target}.md`);
   if (await exists(path)) throw new CommandRefused(`${path} already exists: choose another id, or edit that file`);
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, template(domain?.id ?? "", kind, exam.language), { flag: "wx" });
@@ -32,15 +34,18 @@ export async function newCommand(folder: string, target: string, kind: QuestionK
 }
 
 async function findExam(folder: string, slug: string): Promise<ExamDefinition> {
+  const own = contentExam();
+  if (own !== null && own !== slug)
+    throw new CommandRefused(`${folder} is the exam ${own}: write ${own}/ before the id of the question`);
+  const path = typedPath(folder, `${slug}/exam.md`);
   const file = readContent(folder).find((each) => each.path === `${slug}/exam.md`);
   if (file === undefined)
     throw new CommandRefused(
-      `there is no ${join(folder, slug, "exam.md")}: npm run content -- init ${join(folder, slug)} writes it; or name an exam that has one`,
+      `there is no ${path}: npm run content -- init ${dirname(path)} writes it; or name an exam that has one`,
     );
   const source = decodeSource(file);
   const exam = source.ok ? parseExam({ file: file.path, text: source.text, imageUrl: () => null }).exam : null;
-  if (exam === null)
-    throw new CommandRefused(`${join(folder, slug, "exam.md")} has errors: see npm run content -- check`);
+  if (exam === null) throw new CommandRefused(`${path} has errors: see npm run content -- check`);
   return exam;
 }
 

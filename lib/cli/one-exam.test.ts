@@ -21,6 +21,7 @@ it("serves a folder of questions without an exam.md as one exam, each domain as 
       exam: {
         title: "My questions",
         questions: 3,
+        minutes: 5,
         domains: [
           { id: "007", weight: 33 },
           { id: "first-part", weight: 67 },
@@ -29,6 +30,14 @@ it("serves a folder of questions without an exam.md as one exam, each domain as 
       questions: [{}, {}, {}],
     },
   ]);
+});
+
+it("freezes no number that follows from the questions: an exam.md that init wrote takes in those written later", () => {
+  const own = file("exam.md", defaultExam([], "my-questions"));
+  const general = ["alpha", "beta", "gamma", "delta"].map((name) => file(`${name}.md`, question("general", name)));
+  const { exams, problems } = checkBank(asOneExam([own, ...general], "my-questions"), { examRules: false });
+  expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+  expect(exams[0]?.exam).toMatchObject({ questions: 4, minutes: 6 });
 });
 
 it("leaves an exam.md that is there as it is", () => {

@@ -18,10 +18,10 @@ export function setUpProgram(isRelease = process.env.MOCKDOWN_FOLDER !== undefin
 
 const releaseHelp = asStarted(`
 Data and a file of settings, .env, are in the folder where you start it, and so are the questions, in content/.
-Without content/, it serves the questions that come with it.
+Without content/, it serves your folder of questions if you stand in or beside it, and otherwise those that come with it.
 
 With a folder of your own questions, it serves that folder on this machine only, picks up its changes and opens the
-browser. Options with a folder:
+browser. Data is kept beside that folder, in <folder>.data. Options with a folder:
   --no-open      do not open the browser
   --init         write an exam.md for the folder, and end
 

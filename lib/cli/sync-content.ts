@@ -10,7 +10,6 @@ import { dataFolder } from "#lib/env/data-folder";
 import { notifyKeyChanges } from "#lib/notifications/write/notify-key-changes";
 import { notifyVerdicts } from "#lib/notifications/write/notify-verdicts";
 import { tellPublished } from "#lib/suggestions/write/tell-published";
-import { asStarted } from "./as-started.ts";
 import { printProblems } from "./check-command.ts";
 import {
   fingerprintOf,
@@ -22,6 +21,7 @@ import {
 } from "./content-manifest.ts";
 import { CommandRefused } from "./end-with.ts";
 import { loadBank } from "./load-bank.ts";
+import { liveSentence, syncSentence } from "./sync-sentences.ts";
 import { TextSpool } from "./text-spool.ts";
 import { withProgress } from "./with-progress.ts";
 
@@ -83,7 +83,12 @@ async function trySync(
   const [release, whole] = [await releaseOfReader(), await fingerprintOf(hashes)];
   const state = await readState(db);
   const previous = readManifest(path, state?.fingerprint, release);
-  if (previous?.fingerprint === whole) return say(nothingNew(previous), warningsIn(previous.entries), isDryRun);
+  if (previous?.fingerprint === whole) {
+    const warnings = warningsIn(previous.entries);
+    const told = keepBroken ? liveSentence(null, warnings) : syncSentence(nothingNew(previous), warnings, isDryRun);
+    process.stdout.write(told);
+    return;
+  }
 
   const loaded = loadBank(files, hashes, whole, previous, (text) => spool.put(text));
   const { problems, broken, entries } = loaded;
@@ -101,11 +106,17 @@ async function trySync(
   }
   const content = { ...loaded.content, fingerprint };
   const request = { db, content, now: new Date() };
-  const counts = isDryRun ? await preview(request) : await writeBank({ ...request, tellChanges: tellRenamed });
+  let changes: SyncChanges | null = null;
+  const tellChanges = (made: SyncChanges) => {
+    changes = made;
+    tellRenamed(made);
+  };
+  const counts = isDryRun ? await preview(request) : await writeBank({ ...request, tellChanges });
   // Before the manifest, so that a sync that was killed here is gone through again.
   if (!isDryRun) await tellAfterwards(request);
   if (!isDryRun) writeManifest(path, { fingerprint, release, entries });
-  say(counts, warningsIn(entries), isDryRun);
+  const warnings = warningsIn(entries);
+  process.stdout.write(keepBroken ? liveSentence(changes, warnings) : syncSentence(counts, warnings, isDryRun));
 }
 
 /** Keeps what the files say of disputed keys, and tells those whom it concerns. */
@@ -153,16 +164,4 @@ function nothingNew({ entries }: Manifest): SyncCounts {
 
 function warningsIn(entries: Manifest["entries"]): number {
   return [...entries.values()].reduce((sum, { warnings }) => sum + warnings, 0);
-}
-
-function say(counts: SyncCounts, warnings: number, isDryRun: boolean): void {
-  const more =
-    warnings > 0
-      ? ` (at least ${warnings} ${warnings === 1 ? "warning" : "warnings"}: see ${asStarted("npm run content -- check")})`
-      : "";
-  process.stdout.write(`${isDryRun ? "Would be: " : ""}${sentence(counts)}${more}\n`);
-}
-
-function sentence({ added, revised, unchanged, retired }: SyncCounts): string {
-  return `${added} added, ${revised} revised, ${unchanged} unchanged, ${retired} retired`;
 }

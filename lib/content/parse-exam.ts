@@ -37,10 +37,15 @@ export interface ExamFile {
   readonly file: string;
   readonly text: string;
   readonly imageUrl: (path: string) => string | null;
+  /** How many question files the exam has: how much it draws where exam.md does not say it; 0 by default. */
+  readonly available?: number;
 }
 
+/** What an exam.md means that says nothing of it. */
+const [mostDrawn, minutesEach] = [50, 1.5];
+
 /** Parses an exam.md, and reports everything that is wrong with it. */
-export function parseExam({ file, text, imageUrl }: ExamFile): ParsedExam {
+export function parseExam({ file, text, imageUrl, available = 0 }: ExamFile): ParsedExam {
   const problems: Problem[] = [];
   const tell: Tell = (rule, place, message, fix) => {
     problems.push(structuralProblem(file, rule, place, message, fix));
@@ -73,6 +78,8 @@ export function parseExam({ file, text, imageUrl }: ExamFile): ParsedExam {
   const front = parseFrontMatter(file, yaml, 2, examFrontMatter);
   problems.push(...front.problems);
   checkBlueprint(front.partial, front.placeOf, tell);
+  // A misspelt key is reported as such.
+  if (!front.problems.some(({ rule }) => rule === "unknown-key")) checkDraw(front.keys, tell);
   const writer = new ContentWriter(file, parsed.definitions, { imageUrl }, (rule, node, message, fix) =>
     tell(rule, node.position?.start ?? start, message, fix),
   );
@@ -82,7 +89,9 @@ export function parseExam({ file, text, imageUrl }: ExamFile): ParsedExam {
   const language = front.partial.language ?? null;
   if (!front.value || problems.some((problem) => problem.severity === "error"))
     return { exam: null, domains, language, problems };
-  const { title, code, questions, minutes, passing, license, scoring, sections } = front.value;
+  const { title, code, passing, license, scoring, sections } = front.value;
+  const questions = front.value.questions ?? Math.max(1, Math.min(mostDrawn, available));
+  const minutes = front.value.minutes ?? minutesOf(sections) ?? Math.ceil(questions * minutesEach);
   const definition = {
     slug,
     title,
@@ -101,6 +110,23 @@ export function parseExam({ file, text, imageUrl }: ExamFile): ParsedExam {
   };
   const contentHash = hash("sha256", JSON.stringify(definition), "hex");
   return { exam: { ...definition, contentHash }, domains, language, problems };
+}
+
+/** How long the sections last together; undefined without sections. */
+function minutesOf(sections: ExamFrontMatter["sections"]): number | undefined {
+  return sections?.reduce((sum, section) => sum + section.minutes, 0);
+}
+
+/** How much is drawn and how long it lasts belong together: both are stated, or both follow from the questions. */
+function checkDraw(keys: readonly string[], tell: Tell): void {
+  const missing = ["questions", "minutes"].filter((key) => !keys.includes(key));
+  for (const key of missing.length === 1 ? missing : [])
+    tell(
+      "missing-key",
+      { line: 1, column: 1 },
+      `the key ${key} is missing`,
+      "write both questions and minutes, or neither of them: then both follow from the questions that there are",
+    );
 }
 
 type PlaceOf = (...path: readonly (string | number)[]) => Place;
@@ -126,7 +152,7 @@ function checkBlueprint(front: Partial<ExamFrontMatter>, placeOf: PlaceOf, tell:
       );
   if (!front.sections) return;
   checkSections(front.sections, ids, placeOf, tell);
-  const together = front.sections.reduce((sum, section) => sum + section.minutes, 0);
+  const together = minutesOf(front.sections);
   if (front.minutes !== undefined && front.minutes !== together)
     tell(
       "section-minutes",

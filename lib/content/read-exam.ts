@@ -21,7 +21,7 @@ export function readExam(
   imageUrl: ImageUrl,
   today?: string,
 ): ReadExam {
-  const parsedExam = exam ? readExamFile(exam, imageUrl) : noExam(questions[0] ?? cases[0]);
+  const parsedExam = exam ? readExamFile(exam, imageUrl, questions.length) : noExam(questions[0] ?? cases[0]);
   const parsedCases = cases.map((file) => readCaseFile(file, imageUrl));
   const scenarios = new Map(parsedCases.flatMap(({ name, scenario }) => (scenario ? [[name, scenario] as const] : [])));
   const brokenCases = new Set(parsedCases.flatMap(({ name, scenario }) => (scenario ? [] : [name])));
@@ -34,10 +34,10 @@ export function readExam(
   };
 }
 
-function readExamFile(file: SourceFile, imageUrl: ImageUrl): ParsedExam {
+function readExamFile(file: SourceFile, imageUrl: ImageUrl, available: number): ParsedExam {
   const decoded = decodeSource(file);
   if (!decoded.ok) return { exam: null, domains: null, language: null, problems: decoded.problems };
-  return parseExam({ file: file.path, text: decoded.text, imageUrl });
+  return parseExam({ file: file.path, text: decoded.text, imageUrl, available });
 }
 
 function noExam(first: SourceFile | undefined): ParsedExam {

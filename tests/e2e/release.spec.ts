@@ -120,6 +120,45 @@ test("its commands check questions and look at the installation", async () => {
   expect(report, "it names commands as a release has them").toContain(`node ${release}/server.mjs admin backup`);
 });
 
+test("an author who begins in an empty folder is led to a published question, and every command finds its folder and its data", async () => {
+  test.setTimeout(180_000);
+  const desk = join(place, "desk");
+  await mkdir(desk);
+  const env = { PATH: process.env.PATH, PORT: String(await freePort()) } as unknown as NodeJS.ProcessEnv;
+  const run = (...args: readonly string[]) =>
+    execute(process.execPath, [join(release, "server.mjs"), ...args], { cwd: desk, env }).then(
+      ({ stdout, stderr }) => stdout + stderr,
+      (error: { stdout: string; stderr: string }) => error.stdout + error.stderr,
+    );
+  expect(await run("content", "new", "my-exam/tides")).toContain("content init my-exam");
+  expect(await run("content", "init", "my-exam")).toContain("wrote my-exam/exam.md");
+  expect(await run("content", "new", "my-exam/tides")).toContain("my-exam/tides.md");
+  expect(await run("content", "check")).toMatch(/my-exam\/tides\.md:\d+:1 {2}error {2}no-stem[\s\S]*Questions: \./);
+  const text = (stem: string) =>
+    `---\ndomain: general\n---\n${stem}\n\n- [x] The moon\n- [ ] The wind\n\n## Explanation\n\nIts pull.\n`;
+  const file = join(desk, "my-exam", "tides.md");
+  await writeFile(file, text("What makes the tides?"));
+  const app = startProgram([process.execPath, join(release, "server.mjs"), "my-exam", "--no-open"], desk, env);
+  try {
+    await untilHealthy(`http://127.0.0.1:${env.PORT}`, app.output);
+    expect(app.output()).toContain("Questions: my-exam, data: my-exam.data");
+    await expect.poll(app.output, { timeout: 30_000 }).toContain("Watching");
+    await expect(async () => {
+      await writeFile(file, text("What makes the tides rise?"));
+      expect(app.output()).toContain("1 revised: my-exam/tides\n");
+    }).toPass({ timeout: 30_000 });
+    expect(await run("content", "sync", "--dry-run")).toMatch(/1 unchanged[\s\S]*Data: my-exam\.data/);
+    expect(await run("content", "stats", "my-exam")).toMatch(/tides +general +0[\s\S]*Data: my-exam\.data/);
+    expect(await run("content", "stats", "my-exam", "--dir", "my-exam")).toContain("tides");
+    expect(await run("admin", "user", "list")).toMatch(/0 accounts[\s\S]*Data: my-exam\.data/);
+    expect(await run("content", "export", "aiken", "my-exam", "--out", "tides.txt")).toContain("1 exported");
+    expect(await run("content", "check", "my-exam/tides.md")).toContain("0 errors");
+  } finally {
+    expect(await app.stop(), app.output()).toBe(0);
+  }
+  expect((await readdir(desk)).sort()).toEqual(["my-exam", "my-exam.data", "tides.txt"]);
+});
+
 test("the image serves as process 1, without privileges, on a root where only the volume can be written", async () => {
   test.skip(
     process.getuid?.() !== 0 || process.platform !== "linux",

@@ -1,34 +1,25 @@
 import { spawn } from "node:child_process";
-import { existsSync, readdirSync, statSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { statSync } from "node:fs";
+import { resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { checkPort, port } from "../listening.mjs";
+import { questionsPlace, shortPath, takePlace } from "../questions-place.mjs";
 import { Refused } from "../say.mjs";
-import { slugged } from "../slugged.mjs";
 
 /** How many ports are tried, from 3000 on, where none is set. */
 const ports = 20;
 
-/**
- * Settings for a folder of questions on this machine alone, where the environment has none: the folder is one exam, or
- * holds a folder for each exam, and its data is kept beside it.
- */
-export async function setUpOwnQuestions(folder) {
-  const place = resolve(folder);
-  if (!statSync(place, { throwIfNoEntry: false })?.isDirectory())
+/** Settings for a folder of questions on this machine alone, where the environment has none. */
+export async function setUpOwnQuestions(folder, program) {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new Refused(
       `There is no folder ${folder}: name the one that holds your questions. --help shows what else this program does.`,
     );
-  process.env.CONTENT_DIR = place;
-  if (!holdsExams(place)) process.env.CONTENT_EXAM ||= slugged(basename(place));
-  process.env.DATABASE_URL ||= `file:${join(dirname(place), `${basename(place)}.data`, "mockdown.db")}`;
+  const place = questionsPlace(folder, { program });
+  takePlace({ ...place, folder: resolve(folder) });
+  process.stdout.write(`Questions: ${shortPath(folder)}, data: ${shortPath(place.data ?? "data")}\n`);
   process.env.HOST ||= "127.0.0.1";
   if (!process.env.PORT) await chooseFreePort();
-}
-
-function holdsExams(place) {
-  const folders = readdirSync(place, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return !existsSync(join(place, "exam.md")) && folders.some(({ name }) => existsSync(join(place, name, "exam.md")));
 }
 
 async function chooseFreePort() {
@@ -49,7 +40,7 @@ async function chooseFreePort() {
 /** Brings in what changes in the folder, until this program ends. */
 export function watchQuestions(contentWords) {
   const child = spawn(process.execPath, [...contentWords, "sync", "--watch"], {
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: ["ignore", "inherit", "inherit"],
   });
   process.on("exit", () => child.kill());
 }

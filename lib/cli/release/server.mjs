@@ -2,14 +2,15 @@
  * A release in a folder of its own, which may be read-only: `node server.mjs` prepares database and content and serves, and
  * `node server.mjs content …` and `admin …` run a command. Data and settings are those of the working folder. With a
  * folder of questions, `node server.mjs ./my-questions`, it serves that folder on this machine, and follows its changes.
+ * Which folder is meant where none is named: questions-place.mjs.
  * The help that it prints is that of lib/cli/set-up-program.ts.
  */
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { checkNode } from "../check-node.mjs";
 import { checkPort } from "../listening.mjs";
 import { loadEnvFile } from "../load-env-file.mjs";
+import { questionsPlace, takePlace } from "../questions-place.mjs";
 import { runProgram } from "../run-program.mjs";
 import { runSetUp } from "../run-set-up.mjs";
 import { main, step } from "../say.mjs";
@@ -29,10 +30,18 @@ await main(async () => {
   if (["admin", "content"].includes(name)) runProgram([...program(name), ...args]);
   else if ([name, ...args].some((word) => questions.includes(word)))
     runProgram([...program("set-up"), ...process.argv.slice(2)]);
-  else if (name === "" || name.startsWith("-")) await serve(process.argv.slice(2));
+  else if (name === "" || name.startsWith("-")) await serveUnnamed(process.argv.slice(2));
   else if (args.includes("--init")) runProgram([...program("content"), "init", name]);
-  else await serveOwn();
+  else await serveOwn(name, args);
 });
+
+/** The folder where somebody stands, when it holds questions, is served as if it were named. */
+async function serveUnnamed(options) {
+  const place = questionsPlace(undefined, { program: folder });
+  if (place.data !== null) return serveOwn(place.folder, options);
+  takePlace(place);
+  await serve(options);
+}
 
 async function serve(options) {
   endOnSignal();
@@ -42,17 +51,15 @@ async function serve(options) {
   letServe(program("admin"));
 }
 
-async function serveOwn() {
-  await setUpOwnQuestions(name);
-  await serve(args.filter((arg) => arg !== "--no-open"));
+async function serveOwn(questions, options) {
+  await setUpOwnQuestions(questions, folder);
+  await serve(options.filter((option) => option !== "--no-open"));
   watchQuestions(program("content"));
-  if (!args.includes("--no-open")) await openBrowser();
+  if (!options.includes("--no-open")) await openBrowser();
 }
 
 /** What Node is given to run one of the compiled programs. */
 function program(name) {
-  // Whoever has no questions yet sees those that come with the release.
-  process.env.CONTENT_DIR ||= existsSync("content") ? "./content" : join(folder, "content");
   const baseline = pathToFileURL(join(folder, "lib/cli/baseline-compiler.mjs"));
   return ["--import", baseline.href, join(folder, "programs", `${name}.mjs`)];
 }

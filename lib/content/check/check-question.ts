@@ -65,13 +65,17 @@ function yearBefore(day: string): string {
 
 function checkSections({ parts, source }: ReadQuestion, tell: Tell): void {
   const stem = parts.stem.filter((block) => !isSilent(block));
-  if (stem.length === 0)
+  if (stem.length === 0) {
+    // The comment of a template stands where the question is to be written.
+    const next = parts.stem[0] ?? parts.options ?? parts.text[0] ?? parts.explanation?.heading;
+    const before = parts.options === null ? "" : " before the options";
     tell(
       "no-stem",
-      parts.options?.position?.start ?? lastLine(source),
-      "there is no question before the options",
+      next?.position?.start ?? lastLine(source),
+      `there is no question${before}`,
       "write the question under the front matter",
     );
+  }
   const explanation = parts.explanation?.content.filter((block) => !isSilent(block)) ?? [];
   const { unheaded } = parts;
   if (!parts.explanation && unheaded)

@@ -84,8 +84,14 @@ export const examFrontMatter = z.strictObject({
   language: language
     .optional()
     .describe("Language of the questions, such as de or pt-BR: pages, screen readers and the checker go by it."),
-  questions: count.describe("How many questions an exam draws."),
-  minutes: count.describe("How many minutes an exam lasts."),
+  questions: count
+    .optional()
+    .describe("How many questions an exam draws; with neither this nor minutes, all of them, and at most 50."),
+  minutes: count
+    .optional()
+    .describe(
+      "How many minutes an exam lasts; with neither this nor questions, those of its sections, or 90 seconds for each question.",
+    ),
   passing: z
     .number()
     .min(0)
