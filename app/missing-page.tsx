@@ -12,11 +12,18 @@ import { markMissing } from "#lib/server/missing-pages";
 import { requestIdName } from "#lib/server/secure-replies";
 import { currentWords } from "#lib/settings/read/current-words";
 
+type WaysOnProps = {
+  /** What the page is about and why it is not there, where there is more to say than that. */
+  title?: string;
+  text?: string;
+  children?: ReactNode;
+};
+
 /** The result of a page that does not exist: the status 404 and further links, without script too. */
-export async function MissingPage({ children }: { children?: ReactNode }) {
+export async function MissingPage(props: WaysOnProps) {
   // What somebody wrote is kept on the page instead: it must not be answered by another one.
   if ((await unsentForm()) === null) markMissing((await headers()).get(requestIdName) ?? "");
-  return <WaysOn>{children}</WaysOn>;
+  return <WaysOn {...props} />;
 }
 
 /**
@@ -29,15 +36,15 @@ export async function refusedPage(viewer: Viewer, page: string): Promise<ReactNo
 }
 
 /** The message for a page that does not exist. */
-export async function WaysOn({ children }: { children?: ReactNode }) {
+export async function WaysOn({ title, text, children }: WaysOnProps) {
   const [t, { member }] = await Promise.all([currentWords(), currentViewer()]);
   return (
     <>
-      <h1 className="font-serif text-3xl font-semibold tracking-tight">{t("missing.title")}</h1>
-      <p className="mt-4 max-w-xl">{t("missing.text")}</p>
+      <h1 className="font-serif text-3xl font-semibold tracking-tight">{title ?? t("missing.title")}</h1>
+      <p className="mt-4 max-w-xl">{text ?? t("missing.text")}</p>
       {children}
       <p className="mt-6 flex flex-wrap gap-3">
-        <ButtonLink href="/" look="primary">
+        <ButtonLink href="/" {...(title === undefined && { look: "primary" })}>
           {t("missing.exams")}
         </ButtonLink>
         <ButtonLink href="/progress">{t("missing.attempts")}</ButtonLink>

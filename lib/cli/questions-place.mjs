@@ -90,8 +90,9 @@ export function takePlace({ folder, exam, data }, env = process.env) {
   if (data !== null && !env.DATABASE_URL_FILE) env.DATABASE_URL ||= `file:${join(data, "mockdown.db")}`;
 }
 
-/** A path as somebody would type it here. */
+/** A path as somebody would type it here; far away, the whole one. */
 export function shortPath(path) {
-  const here = relative("", path) || ".";
-  return here.startsWith(join("..", "..")) ? resolve(path) : here;
+  const here = relative("", path);
+  const isNear = here !== "" && (!here.startsWith("..") || !here.includes("/", 3));
+  return isNear ? here : resolve(path);
 }

@@ -17,7 +17,15 @@ test("an edit goes from a learner without script to an author, who downloads its
   const page = await plain.newPage();
   await signUp(page, "Suggester");
   expect((await page.goto(`${question}/suggest`))?.status(), "before the answer").toBe(404);
-  await page.goto(question);
+  await expect(page.getByRole("heading", { level: 1, name: "Suggest an edit" })).toBeVisible();
+  await expect(page.getByText("This page opens once you’ve answered the question.")).toBeVisible();
+  const missing = (path: string) => page.request.get(path).then((reply) => reply.text());
+  expect(await missing("/exams/sample/questions/none/suggest"), "of no question").not.toContain("once you’ve answered");
+  for (const hidden of ["comments/none", "revisions/1", "revisions/2"])
+    expect(await missing(`${question}/${hidden}`), "whether there is anything or not").toContain(
+      "once you’ve answered",
+    );
+  await page.getByRole("link", { name: "Go to the question" }).click();
   await page.getByRole("radio").first().check();
   await page.getByRole("button", { name: "Check answer" }).click();
   await page.getByRole("link", { name: "Suggest an edit" }).click();

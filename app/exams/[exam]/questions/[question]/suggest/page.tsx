@@ -11,7 +11,7 @@ import { languageMarks } from "#lib/exam/language-marks";
 import { currentWords, currentWordsOf } from "#lib/settings/read/current-words";
 import { getSuggestionForm } from "#lib/suggestions/read/suggestion-form";
 import { readWritten } from "#lib/suggestions/written";
-import { MissingPage } from "../../../../../missing-page.tsx";
+import { afterAnswer } from "../after-answer.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await currentWords();
@@ -26,8 +26,9 @@ export default async function SuggestPage({ params }: Props) {
   const t = await currentWords();
   const viewer = await currentViewer();
   const path = `/exams/${examSlug}/questions/${questionName}`;
-  const form = await getSuggestionForm(database(), viewer, { examSlug, questionName }, new Date());
-  if (!form.ok && form.error === "not-disclosed") return <MissingPage />;
+  const [place, now] = [{ examSlug, questionName }, new Date()];
+  const form = await getSuggestionForm(database(), viewer, place, now);
+  if (!form.ok && form.error === "not-disclosed") return afterAnswer(viewer, place, "suggestions.title", now);
   if (viewer.member === null) redirect(`/sign-in?returnTo=${encodeURIComponent(`${path}/suggest`)}`);
   const unsent = await unsentFields();
   const marks = languageMarks((await findExam(database(), examSlug))?.language);

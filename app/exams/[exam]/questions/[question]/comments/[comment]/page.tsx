@@ -6,7 +6,7 @@ import { database } from "#lib/db/current";
 import { printMarks } from "#lib/discussion/letter-marks";
 import { getCommentHistory } from "#lib/discussion/read/get-comment-history";
 import { currentWords } from "#lib/settings/read/current-words";
-import { MissingPage } from "../../../../../../missing-page.tsx";
+import { afterAnswer } from "../../after-answer.tsx";
 
 type Props = { params: Promise<{ exam: string; question: string; comment: string }> };
 
@@ -18,8 +18,9 @@ export default async function CommentHistoryPage({ params }: Props) {
   const t = await currentWords();
   const { exam: examSlug, question: questionName, comment: commentId } = await params;
   const place = { examSlug, questionName, commentId };
-  const history = await getCommentHistory(database(), await currentViewer(), place, new Date());
-  if (history === null) return <MissingPage />;
+  const [viewer, now] = [await currentViewer(), new Date()];
+  const history = await getCommentHistory(database(), viewer, place, now);
+  if (history === null) return afterAnswer(viewer, place, "questionPage.editsTitle", now);
   return (
     <div className="max-w-2xl">
       <p className="text-sm">

@@ -8,7 +8,7 @@ import { database } from "#lib/db/current";
 import { getRevisionDifference } from "#lib/discussion/read/get-revision-difference";
 import { languageMarks } from "#lib/exam/language-marks";
 import { currentWords } from "#lib/settings/read/current-words";
-import { MissingPage } from "../../../../../../missing-page.tsx";
+import { afterAnswer } from "../../after-answer.tsx";
 
 type Props = { params: Promise<{ exam: string; question: string; number: string }> };
 
@@ -20,8 +20,9 @@ export default async function RevisionPage({ params }: Props) {
   const t = await currentWords();
   const { exam: examSlug, question: questionName, number } = await params;
   const place = { examSlug, questionName, number: Number(number) };
-  const difference = await getRevisionDifference(database(), await currentViewer(), place, new Date());
-  if (difference === null) return <MissingPage />;
+  const [viewer, now] = [await currentViewer(), new Date()];
+  const difference = await getRevisionDifference(database(), viewer, place, now);
+  if (difference === null) return afterAnswer(viewer, place, "questionPage.wordingTitle", now);
   const marks = languageMarks((await findExam(database(), examSlug))?.language);
   return (
     <div className="max-w-3xl">
