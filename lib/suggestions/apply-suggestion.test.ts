@@ -62,6 +62,37 @@ describe("applySuggestion", () => {
     );
   });
 
+  it("keeps the words of every sentence that nobody touched, with the letters of the file", () => {
+    const raw = source.replace(
+      "B is the longest of the three; {A} is shorter.",
+      "Option B is the longest. The first option is shorter (option A)! It is so. Not option C, though.",
+    );
+    const shown = editableQuestion(file, raw, order);
+    const before = shown ? fieldText(shown.explanation) : "";
+    expect(before.split("\n")[0]).toBe(
+      "Option {A} is the longest. {C} is shorter (option {C})! It is so. Not option {B}, though.",
+    );
+    const edit = (from: string, to: string) => suggest({ texts: { explanation: before.replace(from, to) } }, raw);
+    expect(edit("It is so.", "It is so, says option A.")).toBe(raw.replace("It is so.", "It is so, says option {B}."));
+    expect(edit("It is so. ", "")).toBe(raw.replace("It is so. ", ""));
+    expect(edit("It is so. ", "It is so.\n"), "on a line of its own").toBe(raw.replace("It is so. ", "It is so.\n"));
+    expect(edit("is the longest", "is longest")).toBe(
+      raw.replace("Option B is the longest.", "Option {B} is longest."),
+    );
+  });
+
+  it("writes braces in a sentence that nobody touched, if what was changed said what its letters name", () => {
+    const raw = source
+      .replace("  > 1,230 km: {C} is longer.\n", "")
+      .replace("B is the longest of the three; {A} is shorter.", "Options A and C are short. Then B comes.");
+    const shown = editableQuestion(file, raw, order);
+    const before = shown ? fieldText(shown.explanation) : "";
+    expect(before.split("\n")[0]).toBe("Options {C} and {B} are short. Then {A} comes.");
+    const explanation = before.replace("Options {C} and {B} are short.", "So it is.");
+    const expected = raw.replace("Options A and C are short. Then B comes.", "So it is. Then {B} comes.");
+    expect(suggest({ texts: { explanation } }, raw)).toBe(expected);
+  });
+
   it.each<[string, Partial<Submission>, string, string]>([
     ["a text", { texts: { "option-0": "The Rhône" } }, "- [ ] The Rhine", "- [ ] The Rhône"],
     ["a key", { correct: ["2"] }, "- [x] The Danube\n- [ ] The Elbe", "- [ ] The Danube\n- [x] The Elbe"],

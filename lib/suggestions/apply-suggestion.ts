@@ -12,7 +12,8 @@ import { readQuestion } from "#lib/content/read/read-question";
 import { anyText } from "#lib/content/read/source";
 import { fail, ok, type Result } from "#lib/exam/result";
 import { type EditableQuestion, editableQuestion } from "./editable-question.ts";
-import { type Field, fieldEdits } from "./field-lines.ts";
+import { type Field, type FieldEdit, fieldEdits } from "./field-lines.ts";
+import type { KeptPart } from "./kept-sentences.ts";
 import type { LearnerLetters } from "./learner-letters.ts";
 
 /** The content of a learner's form for a question. */
@@ -58,7 +59,7 @@ export function applySuggestion(
   return ok({ raw: shortened.raw, problems: [...problems, ...newProblems(file, text, changed)] });
 }
 
-function editsOf(question: EditableQuestion, { texts, correct, removed }: Submission): readonly TextEdit[] {
+function editsOf(question: EditableQuestion, { texts, correct, removed }: Submission): readonly FieldEdit[] {
   const edit = (name: string, field: Field | null, head?: string) => {
     const text = texts[name];
     return field === null || (text === undefined && head === undefined)
@@ -92,15 +93,18 @@ function editsOf(question: EditableQuestion, { texts, correct, removed }: Submis
   ];
 }
 
-function inOrder(edits: readonly TextEdit[]): readonly TextEdit[] {
+function inOrder(edits: readonly FieldEdit[]): readonly FieldEdit[] {
   return [...edits].sort((a, b) => a.from - b.from);
 }
 
-/** The same edits with every letter in them that names an option written as in the file. */
+/**
+ * The same edits with every letter in them that names an option written as in the file. Sentences that nobody touched stay
+ * as they are there, unless what was changed around them leaves a letter of theirs unclear.
+ */
 function withLettersOfFile(
   file: string,
   text: string,
-  edits: readonly TextEdit[],
+  edits: readonly FieldEdit[],
   letters: LearnerLetters,
 ): readonly TextEdit[] {
   const { read } = readQuestion(file, applyEdits(text, edits));
@@ -113,15 +117,39 @@ function withLettersOfFile(
   const findings = allFindings(questionLetters(read, ids))
     .filter(isCertain)
     .flatMap((finding) => bracedEdits(finding, letters.inFile));
+  const settled = moveInto(edits, findings);
+  if (settled === null) return withLettersOfFile(file, text, edits.map(asShown), letters);
+  return settled;
+}
+
+/** The edits with `findings`, which belong to the text after them; null if a kept sentence has lost a letter. */
+function moveInto(edits: readonly FieldEdit[], findings: readonly TextEdit[]): readonly TextEdit[] | null {
   let shift = 0;
-  return edits.map((edit) => {
+  const settled: TextEdit[] = [];
+  for (const { kept = [], ...edit } of edits) {
     const start = edit.from + shift;
-    const end = start + edit.text.length;
     shift += edit.text.length - (edit.to - edit.from);
-    const within = findings.filter(({ from, to }) => from >= start && to <= end);
-    const moved = within.map((each) => ({ ...each, from: each.from - start, to: each.to - start }));
-    return { ...edit, text: applyEdits(edit.text, moved) };
-  });
+    const within = findings
+      .map((each) => ({ ...each, from: each.from - start, to: each.to - start }))
+      .filter(({ from, to }) => from >= 0 && to <= edit.text.length);
+    const inside = (part: KeptPart) => within.filter(({ from, to }) => from >= part.from && to <= part.to);
+    if (kept.some((part) => inside(part).length < part.letters)) return null;
+    const stays = new Set(kept.flatMap(inside));
+    settled.push({
+      ...edit,
+      text: applyEdits(
+        edit.text,
+        within.filter((each) => !stays.has(each)),
+      ),
+    });
+  }
+  return settled;
+}
+
+/** The edit with all of its sentences as on the learner's screen. */
+function asShown({ kept = [], from, to, text }: FieldEdit): FieldEdit {
+  const shown = kept.map((part) => ({ from: part.from, to: part.to, text: part.shown }));
+  return { from, to, text: applyEdits(text, shown) };
 }
 
 function newProblems(file: string, before: string, after: string): readonly Problem[] {

@@ -162,7 +162,8 @@ class Page {
     const edits = this.shown.filter((edit) => edit.from >= start && edit.to <= to);
     const source = this.text.slice(start, to);
     const moved = edits.map((edit) => ({ ...edit, from: edit.from - start, to: edit.to - start }));
-    return { from, to, prefix, source, shown: applyEdits(source, moved) };
+    const renamed = moved.sort((a, b) => a.from - b.from);
+    return { from, to, prefix, source, shown: applyEdits(source, renamed), renamed };
   }
 
   private lineText(number: number): string {

@@ -1,5 +1,6 @@
 import { diffArrays } from "diff";
 import type { TextEdit } from "#lib/content/mend/text-edit";
+import { type FreshLine, type KeptText, keepSentences } from "./kept-sentences.ts";
 
 /** A line of a file, part of which a field shows. Offsets are those of the text as `decodeSource` returns it. */
 export interface FieldLine {
@@ -11,6 +12,8 @@ export interface FieldLine {
   readonly source: string;
   /** The same on the screen, where letters are the learner's. */
   readonly shown: string;
+  /** The edits that make one of the other, in their order; offsets are those of `source`. */
+  readonly renamed: readonly TextEdit[];
 }
 
 /** A piece of a file that a form shows as one text. */
@@ -23,6 +26,11 @@ export interface Field {
   readonly absent: { readonly at: number; readonly before: string; readonly after: string };
   /** Whether its first line stays when it is emptied: an option without text is an error, and not a different option. */
   readonly isKept: boolean;
+}
+
+/** An edit, with the parts of its text that nobody touched: their letters are those of the file already. */
+export interface FieldEdit extends TextEdit {
+  readonly kept?: KeptText["kept"];
 }
 
 /** A field as one text. */
@@ -40,7 +48,7 @@ export function linesOf(text: string): readonly string[] {
  * The edits after which a field says `text`. A line that is still as it was shown is not touched, unless `head` gives
  * the first line another beginning.
  */
-export function fieldEdits(field: Field, text: string, head = field.head): readonly TextEdit[] {
+export function fieldEdits(field: Field, text: string, head = field.head): readonly FieldEdit[] {
   const wanted = field.isKept && linesOf(text).length === 0 ? [""] : linesOf(text);
   if (field.lines.length === 0) return firstLines(field, wanted, head);
   const writer = new LineWriter(field, head);
@@ -87,11 +95,11 @@ function written(prefix: string, line: string): string {
 
 /** Goes through the lines of a field and collects the changes. */
 class LineWriter {
-  private readonly edits: TextEdit[] = [];
+  private readonly edits: FieldEdit[] = [];
   private readonly field: Field;
   private readonly head: string;
   private old: FieldLine[] = [];
-  private fresh: string[] = [];
+  private fresh: FreshLine[] = [];
   /** How many lines of the field, and of the new text, have been handled. */
   private read = 0;
   private put = 0;
@@ -107,7 +115,7 @@ class LineWriter {
   }
 
   add(lines: readonly string[]): void {
-    for (const line of lines) this.fresh.push(written(this.nextPrefix(), line));
+    for (const line of lines) this.fresh.push({ prefix: this.nextPrefix(), line });
   }
 
   keep(): void {
@@ -119,7 +127,7 @@ class LineWriter {
     this.read++;
   }
 
-  end(): readonly TextEdit[] {
+  end(): readonly FieldEdit[] {
     this.flush();
     return this.edits;
   }
@@ -133,11 +141,13 @@ class LineWriter {
     const { old, fresh } = this;
     this.old = [];
     this.fresh = [];
+    const texts = keepSentences(old, fresh);
     const last = Math.min(old.length, fresh.length) - 1;
-    if (last < 0 && fresh.length > 0) this.edits.push(this.between(fresh.join("\n")));
-    for (const [i, line] of old.entries()) {
-      const text = i < last ? fresh[i] : i === last ? fresh.slice(i).join("\n") : undefined;
-      this.edits.push(text === undefined ? withoutLine(line) : { from: line.from, to: line.to, text });
+    if (last < 0 && fresh.length > 0)
+      this.edits.push(this.between(fresh.map(({ prefix, line }) => written(prefix, line)).join("\n")));
+    for (const [i, { from, to }] of old.entries()) {
+      const made = i < last ? texts[i] : i === last ? joined(texts.slice(i)) : undefined;
+      this.edits.push(made === undefined ? withoutLine({ from, to }) : { from, to, ...made });
     }
   }
 
@@ -150,6 +160,15 @@ class LineWriter {
   }
 }
 
-function withoutLine({ from, to }: FieldLine): TextEdit {
+/** Several lines as one text. */
+function joined(texts: readonly KeptText[]): KeptText {
+  return texts.reduce(({ text, kept }, next) => {
+    const shift = text.length + 1;
+    const moved = next.kept.map((part) => ({ ...part, from: part.from + shift, to: part.to + shift }));
+    return { text: `${text}\n${next.text}`, kept: [...kept, ...moved] };
+  });
+}
+
+function withoutLine({ from, to }: Pick<FieldLine, "from" | "to">): TextEdit {
   return { from, to: to + 1, text: "" };
 }
