@@ -15,7 +15,7 @@ const converted =
 const outside = [
   /^app\/(api|metrics)\/|^(app|components)\/styleguide\//,
   /^app\/(global-error\.tsx|account\/data\/route\.ts)$/,
-  /^lib\/(attempts\/schema|exam\/language-marks|suggestions\/read\/list-suggestions)\.ts$/,
+  /^lib\/(attempts\/schema|exam\/language-marks|suggestions\/patch-(commands|mail))\.ts$/,
   /^lib\/(account\/device-name|auth\/reserved-names|auth\/write\/(admin-link|auth|passkeys))\.ts$/,
   /^lib\/discussion\/(imported-line|read\/get-comment-history|write\/import-thread)\.ts$/,
 ];

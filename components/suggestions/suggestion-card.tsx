@@ -1,8 +1,10 @@
 import Link from "next/link";
 import { relativeAge } from "#lib/dates/relative-age";
 import { languageMarks } from "#lib/exam/language-marks";
+import { patchName } from "#lib/suggestions/patch-commands";
 import type { ListedSuggestion } from "#lib/suggestions/read/list-suggestions";
 import { useWords } from "#words";
+import { ApplySteps } from "./apply-steps.tsx";
 import { DecisionForm } from "./decision-form.tsx";
 import { Hunks } from "./hunks.tsx";
 
@@ -46,7 +48,7 @@ export function SuggestionCard({ suggestion, unsent, now }: SuggestionCardProps)
         <p className="mt-2 flex flex-wrap gap-x-6 text-sm">
           <a
             href={`/authoring/suggestions/${id}/patch`}
-            download
+            download={patchName(id)}
             className="py-2 text-accent underline underline-offset-4"
           >
             {t("suggestions.download")}
@@ -58,6 +60,7 @@ export function SuggestionCard({ suggestion, unsent, now }: SuggestionCardProps)
           )}
         </p>
       )}
+      {state === "accepted" ? <ApplySteps id={id} patch={suggestion.patch} /> : null}
       {state === "open" || state === "accepted" ? (
         <DecisionForm
           id={id}

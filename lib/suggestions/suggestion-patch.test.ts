@@ -8,7 +8,13 @@ import { optionIds } from "#lib/content/build/option-id";
 import { letterAt } from "#lib/exam/letters";
 import { inRun } from "../../tests/support/run-length.ts";
 import { applySuggestion, type Submission } from "./apply-suggestion.ts";
-import { gitPatch } from "./git-patch.ts";
+import { patchMail } from "./patch-mail.ts";
+
+/** Of accounts: also one that would break the head of a mail, or look like a patch. */
+const names = ["Ada Lovelace", "Zoë O’Neil", 'diff\n--- a/b <x@org>"', "@"];
+const at = new Date("2026-11-30T12:00:00Z");
+/** Whoever commits. */
+const me = ["-c", "user.name=Author", "-c", "user.email=author@example.org"];
 
 /** The words of generated texts: quotes, signs of Markdown that say nothing alone, letters that no option has. */
 const words = ["slow", "“quoted”", "it's", '"so"', "naïve", "日本", "a < b", "5 %", "x_y", "`code`", "end.", "𝕏"];
@@ -152,7 +158,14 @@ describe("a suggestion as a patch", () => {
         const result = applySuggestion("sample/q.md", raw, shownOrder, submitted(given));
         expect(result).toMatchObject({ ok: true, value: { raw: expected } });
         if (!result.ok) return;
-        patches.push(gitPatch({ path, before: raw, after: result.value.raw }, [`Suggested for ${path}`]));
+        const about = {
+          question: "sample/q",
+          by: names[patches.length % names.length] ?? "",
+          wording: 3,
+          at,
+          isInRepository: true,
+        };
+        patches.push(patchMail({ path, before: raw, after: result.value.raw }, about));
         wanted.set(path, result.value.raw);
         mkdirSync(dirname(join(folder, path)), { recursive: true });
         writeFileSync(join(folder, path), raw);
@@ -161,8 +174,24 @@ describe("a suggestion as a patch", () => {
     );
     writeFileSync(join(folder, "all.patch"), patches.join(""));
     git("apply", "--check", "all.patch");
+    const asWanted = () => {
+      for (const [path, text] of wanted) expect(readFileSync(join(folder, path), "utf8"), path).toBe(text);
+    };
+    git("add", "content");
+    git(...me, "commit", "--quiet", "--message", "before");
     git("apply", "--whitespace=nowarn", "all.patch");
-    for (const [path, text] of wanted) expect(readFileSync(join(folder, path), "utf8"), path).toBe(text);
+    asWanted();
+    git("checkout", "--quiet", "content");
+    git(...me, "am", "--quiet", "--whitespace=nowarn", "-3", "--keep-cr", "all.patch");
+    asWanted();
+    const log = git("log", "--format=%an <%ae> %s", `-${names.length}`).toString().trim().split("\n").reverse();
+    expect(new Set(log)).toEqual(
+      new Set(
+        ["Ada Lovelace", "Zoë O’Neil", "diff a b x org", "A learner"].map(
+          (name) => `${name} <suggested-edit@mockdown.invalid> sample/q: a suggested edit`,
+        ),
+      ),
+    );
     rmSync(folder, { recursive: true });
   });
 });

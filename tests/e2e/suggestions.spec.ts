@@ -74,6 +74,7 @@ test("an edit goes from a learner without script to an author, who downloads its
   await expect(card.getByText("Say why you’re declining it.")).toBeVisible();
   await card.getByRole("button", { name: "Accept" }).click();
   await expect(card.getByText("Accepted")).toBeVisible();
+  await expect(card.getByText(/^git am -3 .*suggestion-[0-9a-f]{8}\.patch$/), "what to do next").toBeVisible();
   const [download] = await Promise.all([
     authorPage.waitForEvent("download"),
     card.getByRole("link", { name: "Download the patch" }).click(),

@@ -107,6 +107,7 @@ onEachDatabase("suggested edits", (database) => {
     expect(others).toEqual([]);
     expect(listed).toMatchObject({ comment: "It is newer", state: "open", isOutdated: false });
     expect(listed?.editUrl).toBe("https://example.org/edit/rivers/longest.md");
+    expect(listed?.patch).toEqual({ path: "content/rivers/longest.md", isInRepository: true, hasReturns: true });
     expect(listed?.hunks).toContain("+Option {B} is 2,857 km long, and {C} is shorter.");
     const id = listed?.id ?? "";
     expect(await getPatch(db, author, id, content, now), "before it is accepted").toBeNull();
@@ -115,7 +116,14 @@ onEachDatabase("suggested edits", (database) => {
     expect(await decideSuggestion({ ...decide, viewer: author })).toMatchObject({ ok: true });
     expect(await getPatch(db, learner, id, content, now)).toBeNull();
 
-    const changed = applied((await getPatch(db, author, id, content, now)) ?? "");
+    const patch = (await getPatch(db, author, id, content, now)) ?? "";
+    expect(patch).toMatch(/^From [\s\S]*\nSubject: \[PATCH\] rivers\/longest: a suggested edit\n/);
+    expect(patch, "it says itself how it is applied").toContain(
+      "\nIn the top folder of the repository: git am -3 --keep-cr ",
+    );
+    const elsewhere = await getPatch(db, author, id, { ...content, folder: tmpdir() }, now);
+    expect(elsewhere).toMatch(/\nIn the folder of questions: git apply [\s\S]*\ndiff --git a\/rivers\/longest\.md /);
+    const changed = applied(patch);
     expect(changed).toBe(
       source.replace("Option B is 2,850 km long.", "Option {B} is 2,857 km long, and {C} is shorter."),
     );

@@ -3,8 +3,9 @@ import { recordServedKeys } from "#lib/attempts/write/served-keys";
 import { may, type Viewer } from "#lib/auth/viewer";
 import type { Database } from "#lib/db/database";
 import type { ContentPlace } from "#lib/env/content-place";
-import { blobName, gitPatch, hunksOf, takesChange } from "../git-patch.ts";
-import { repositoryPath } from "./repository-path.ts";
+import { blobName, hunksOf, takesChange } from "../git-patch.ts";
+import { hasReturns, patchMail } from "../patch-mail.ts";
+import { patchPlace } from "./patch-place.ts";
 
 export interface ListedSuggestion {
   readonly id: string;
@@ -24,6 +25,13 @@ export interface ListedSuggestion {
   readonly hunks: string | null;
   /** Whether the file has changed since so much that the patch no longer fits. */
   readonly isOutdated: boolean;
+  /** How its patch is applied once it is accepted. */
+  readonly patch: {
+    readonly path: string;
+    readonly isInRepository: boolean;
+    /** Whether the file has Windows line ends, which `git am` would drop. */
+    readonly hasReturns: boolean;
+  };
   /** Where the file can be edited at its host; null if CONTENT_EDIT_URL is not set. */
   readonly editUrl: string | null;
 }
@@ -92,6 +100,7 @@ function listed(row: Row, isReadable: boolean, content: ContentPlace): ListedSug
     blob: blobName(before),
     hunks: isReadable ? hunksOf(before, after) : null,
     isOutdated: row.state !== "published" && !takesChange(question.current?.source ?? "", { before, after }),
+    patch: { ...patchPlace(content.folder, pathInFolder(row.file, content)), hasReturns: hasReturns(row) },
     editUrl: content.editUrl && editUrl(content.editUrl, pathInFolder(row.file, content)),
   };
 }
@@ -132,13 +141,8 @@ export async function getPatch(
   if (row === null || !["accepted", "published"].includes(row.state)) return null;
   if (!(await readableQuestions(db, viewer, new Set([row.questionId]), now)).has(row.questionId)) return null;
   const { before, after, question, revision, proposer } = row;
-  const path = repositoryPath(content.folder, pathInFolder(row.file, content));
-  // Nothing that a learner wrote but for the edit itself: a line could look like a patch of another file.
-  const about = [
-    `Question: ${question.examSlug}/${question.name}`,
-    `Made from: wording ${revision.number}, ${path} at blob ${blobName(before)}`,
-    `Suggested by: ${proposer.name.replace(/\p{Cc}/gu, " ")}`,
-    "",
-  ];
-  return gitPatch({ path, before, after }, about);
+  const { path, isInRepository } = patchPlace(content.folder, pathInFolder(row.file, content));
+  const name = `${question.examSlug}/${question.name}`;
+  const about = { question: name, by: proposer.name, wording: revision.number, at: row.createdAt, isInRepository };
+  return patchMail({ path, before, after }, about);
 }

@@ -1,6 +1,7 @@
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { database } from "#lib/db/current";
 import { contentPlace } from "#lib/env/content-place";
+import { patchName } from "#lib/suggestions/patch-commands";
 import { getPatch } from "#lib/suggestions/read/list-suggestions";
 
 type Context = { params: Promise<{ id: string }> };
@@ -13,7 +14,7 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
   return new Response(patch, {
     headers: {
       "Content-Type": "text/x-patch; charset=utf-8",
-      "Content-Disposition": `attachment; filename="suggestion-${id.slice(0, 8)}.patch"`,
+      "Content-Disposition": `attachment; filename="${patchName(id)}"`,
       "Cache-Control": "private, no-store",
     },
   });
