@@ -7,7 +7,7 @@ import type { ShownComment } from "./shown-comment.ts";
 import type { ThreadContext } from "./thread-context.ts";
 
 const context: ThreadContext = {
-  place: { path: "/q", questionPath: "/q", sort: "top", after: undefined },
+  place: { path: "/q", questionPath: "/q", sort: "top", usualSort: "top", after: undefined },
   form: null,
   linked: null,
   isMember: false,

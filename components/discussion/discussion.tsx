@@ -8,6 +8,7 @@ import { carriesAnswers } from "#lib/discussion/carried-answer";
 import { getDistributions } from "#lib/discussion/read/get-distributions";
 import { getOwnComment, type OwnComment } from "#lib/discussion/read/get-own-comment";
 import { getThread, type OpenThread } from "#lib/discussion/read/get-thread";
+import { keptSort } from "#lib/discussion/read/kept-sort";
 import { readThreadView, type SearchParams } from "#lib/discussion/schema";
 import { writersLetters } from "#lib/discussion/writers-letters";
 import { letterAt } from "#lib/exam/letters";
@@ -34,7 +35,8 @@ export async function Discussion({ examSlug, questionId, questionName, ...rest }
   const [viewer, t] = await Promise.all([currentViewer(), currentWords()]);
   const db = database();
   const now = new Date();
-  const view = readThreadView(search ?? {});
+  const usualSort = await keptSort();
+  const view = readThreadView(search ?? {}, usualSort);
   const thread = await getThread(db, viewer, questionId, { now, order, view });
   if (thread.state === "not-yet-disclosed") return null;
   const isMember = viewer.member !== null;
@@ -49,7 +51,7 @@ export async function Discussion({ examSlug, questionId, questionName, ...rest }
   const questionPath = `/exams/${examSlug}/questions/${questionName}`;
   const { comments, next, isContinued, isLocked, isMuted, undoable, mayModerate } = thread;
   const context: ThreadContext = {
-    place: { path: path ?? questionPath, questionPath, sort: view.sort, after: view.after },
+    place: { path: path ?? questionPath, questionPath, sort: view.sort, usualSort, after: view.after },
     form,
     linked: view.focus ?? null,
     isMember,

@@ -1,41 +1,48 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useRef } from "react";
+import { startTransition, useEffect, useRef } from "react";
+import { sortThreadAction } from "#lib/discussion/actions";
 import type { Sort } from "#lib/discussion/schema";
 import { useWords } from "#words";
 
 const sorts = ["top", "newest", "oldest"] as const satisfies readonly Sort[];
 
-/** The order of the thread: changes at once with script, by its button without. */
+/** The order of this and every other thread: one press with script, its button without. */
 export function SortMenu({ path, sort }: { path: string; sort: Sort }) {
   const t = useWords();
   const router = useRouter();
-  const menu = useRef<HTMLSelectElement>(null);
+  const form = useRef<HTMLFormElement>(null);
   // If the order changes in another way, by going back, the menu follows. Rendering it again would lose the focus.
   useEffect(() => {
-    if (menu.current !== null) menu.current.value = sort;
+    const shown = form.current?.querySelector<HTMLInputElement>(`[value="${sort}"]`);
+    if (shown) shown.checked = true;
   }, [sort]);
+
+  /** In place: an address that says another order is left behind. */
+  const choose = () =>
+    startTransition(async () => {
+      if (form.current === null) return;
+      const choice = new FormData(form.current);
+      choice.set("stay", "1");
+      await sortThreadAction(choice);
+      if (new URLSearchParams(location.search).has("sort")) router.push(path, { scroll: false });
+    });
+
   return (
-    <form method="get" action={`${path}#discussion`} className="flex items-center gap-2 text-sm">
-      <label className="flex items-center gap-2">
-        <span className="text-muted">{t("thread.sort")}</span>
-        <select
-          ref={menu}
-          name="sort"
-          defaultValue={sort}
-          onChange={(event) => router.push(`${path}?sort=${event.target.value}`, { scroll: false })}
-          className="min-h-11 rounded-lg border border-edge bg-sheet px-2"
-        >
-          {sorts.map((name) => (
-            <option key={name} value={name}>
-              {t(`thread.sort-${name}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+    <form ref={form} action={sortThreadAction} className="flex flex-wrap items-center gap-2">
+      <input type="hidden" name="path" value={path} />
+      <fieldset className="chips" onChange={choose}>
+        <legend className="sr-only">{t("thread.sort")}</legend>
+        {sorts.map((name) => (
+          <label key={name}>
+            <input type="radio" name="sort" value={name} defaultChecked={name === sort} />
+            {t(`thread.sort-${name}`)}
+          </label>
+        ))}
+      </fieldset>
       <noscript>
-        <button type="submit" className="min-h-11 underline underline-offset-4">
+        <button type="submit" className="min-h-11 text-sm underline underline-offset-4">
           {t("thread.show")}
         </button>
       </noscript>

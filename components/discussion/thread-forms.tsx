@@ -17,7 +17,9 @@ export function ThreadForms({ place }: { place: Place }) {
     <>
       <form id={actsForm} action={threadAction} />
       <form id={openForm} action={place.path} onSubmit={open}>
-        {place.sort === "top" ? null : <input type="hidden" name="sort" value={place.sort} />}
+        {place.sort === place.usualSort && place.after === undefined ? null : (
+          <input type="hidden" name="sort" value={place.sort} />
+        )}
         {place.after === undefined ? null : <input type="hidden" name="after" value={place.after} />}
       </form>
     </>

@@ -157,5 +157,6 @@ export const accessTable = {
   newCalendarAction: { may: learners, if: "their own" },
   reportOutcomeAction: { may: owner, if: "from the exam date on" },
   deleteOutcomeAction: { may: owner },
+  sortThreadAction: { may: everybody, if: "for their device" },
   saveSettingsAction: { may: everybody, if: "for their device" },
 } as const satisfies Readonly<Record<string, Access>>;

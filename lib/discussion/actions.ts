@@ -1,8 +1,9 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { cookieAttributes } from "#lib/auth/are-cookies-secure";
 import { pathBefore } from "#lib/auth/path-before";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { keepUnsent } from "#lib/auth/unsent-form";
@@ -14,7 +15,8 @@ import { mayTry } from "#lib/limits/count-try";
 import { firstProblem } from "#lib/messages/form-problems";
 import { type CommentRefusal, commentProblems, type ReportRefusal, reportProblems } from "./comment-refusal.ts";
 import { previewComment } from "./read/preview-comment.ts";
-import { commentForm, editForm, previewForm, reportForm, threadForm } from "./schema.ts";
+import { commentForm, editForm, previewForm, reportForm, sortForm, threadForm } from "./schema.ts";
+import { sortCookie } from "./sort-cookie.ts";
 import { secondsToWait } from "./write/check-limits.ts";
 import { deleteComment, undoDelete } from "./write/delete-comment.ts";
 import { editComment } from "./write/edit-comment.ts";
@@ -136,6 +138,15 @@ export async function threadAction(form: FormData): Promise<void> {
       await setMute({ db, viewer, questionId: id, isMuted: act === "mute", now });
   }
   refresh();
+}
+
+/** Shows this thread, and from now on every other one on this device, in the chosen order. */
+export async function sortThreadAction(form: FormData): Promise<void> {
+  const parsed = sortForm.safeParse(Object.fromEntries(form));
+  if (!parsed.success) return;
+  const { sort, path, stay } = parsed.data;
+  (await cookies()).set(sortCookie(), sort, { ...cookieAttributes(), maxAge: 400 * 24 * 60 * 60 });
+  if (stay === undefined) redirect(`${path}#discussion`);
 }
 
 const votes = { upvote: 1, downvote: -1, unvote: 0 } as const;

@@ -6,13 +6,16 @@ export interface Place {
   /** The question's permanent address. */
   readonly questionPath: string;
   readonly sort: Sort;
+  /** The order in which this reader sees threads whose address says none. */
+  readonly usualSort: Sort;
   readonly after: string | undefined;
 }
 
 /** The current address of the thread, with more in its query. */
 export function addressOf(place: Place, more: Readonly<Record<string, string>> = {}, hash = "discussion"): string {
   const query = new URLSearchParams();
-  if (place.sort !== "top") query.set("sort", place.sort);
+  // A cursor belongs to its order, whichever is the usual one when its address is opened.
+  if (place.sort !== place.usualSort || place.after !== undefined) query.set("sort", place.sort);
   if (place.after !== undefined) query.set("after", place.after);
   for (const [name, value] of Object.entries(more)) query.set(name, value);
   const text = query.toString();

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { returnPath } from "#lib/auth/schema";
 import { cannotKeep, withoutNul } from "#lib/db/keepable";
 import type { commentProblems, reportProblems } from "./comment-refusal.ts";
 import { longestComment } from "./longest-comment.ts";
@@ -62,6 +63,13 @@ export const threadForm = z.object({
     .transform(([act, id]) => ({ act, id })),
 });
 
+/** The order to show threads in, and the page to go on with, unless the one that was open stays. */
+export const sortForm = z.object({
+  sort: z.enum(sorts),
+  path: z.string().transform(returnPath),
+  stay: z.literal("1").exactOptional(),
+});
+
 export const reportForm = z.object({
   comment: id,
   reason: z.enum(reportReasons, says("reason")),
@@ -81,7 +89,8 @@ export interface ThreadView {
 
 export type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
 
-export function readThreadView(search: SearchParams): ThreadView {
+/** `usual`: the order in which this reader sees threads whose address says none. */
+export function readThreadView(search: SearchParams, usual: Sort = "top"): ThreadView {
   const word = (name: string) => {
     const value = search[name];
     return typeof value === "string" && value.length <= 200 && withoutNul.test(value) ? value : undefined;
@@ -89,7 +98,7 @@ export function readThreadView(search: SearchParams): ThreadView {
   const kind = (["reply", "edit", "report"] as const).find((name) => word(name));
   const from = Number(word("from"));
   return {
-    sort: sorts.find((sort) => sort === word("sort")) ?? "top",
+    sort: sorts.find((sort) => sort === word("sort")) ?? usual,
     after: word("after"),
     focus: word("comment"),
     from: Number.isSafeInteger(from) && from > 0 && from < 1e9 ? from : 0,

@@ -169,9 +169,13 @@ test("without script: post, sort, vote, reply and delete", async ({ browser, app
   await write(page, "By form alone");
   const own = page.getByRole("article", { name: "No Script" });
   await expect(own.getByText("By form alone")).toBeVisible();
-  await page.getByRole("combobox", { name: "Sort" }).selectOption("newest");
+  const sorted = page.getByRole("group", { name: "Sort" });
+  await sorted.getByRole("radio", { name: "Newest" }).check();
   await page.getByRole("button", { name: "Show", exact: true }).click();
-  await expect(page).toHaveURL(/sort=newest/);
+  await expect(page).toHaveURL(/#discussion$/);
+  await expect(sorted.getByRole("radio", { name: "Newest" })).toBeChecked();
+  await page.goto("/exams/sample/questions/longest-river");
+  await expect(sorted.getByRole("radio", { name: "Newest" }), "it is remembered").toBeChecked();
   await own.getByRole("button", { name: "Delete" }).click();
   await expect(own).toHaveCount(0);
   await page.getByRole("button", { name: "Undo" }).click();

@@ -58,8 +58,8 @@ test("no action by keyboard in a discussion, and none on what it leads to, loses
   await press(ada, button(ada, "Save"), said(ada, "No: See @bob"));
   await press(ada, button(said(ada, "No: See @bob"), "Delete"), button(ada, "Undo"));
   await press(ada, button(ada, "Undo"), said(ada, "No: See @bob"));
-  const sort = ada.getByLabel("Sort");
-  await press(ada, sort, ada.locator("select").filter({ hasText: "Newest" }), "ArrowDown");
+  const sorted = (name: string) => ada.getByRole("group", { name: "Sort" }).getByRole("radio", { name });
+  await press(ada, sorted("Top"), sorted("Newest").and(ada.locator(":checked")), "ArrowRight");
   await press(ada, button(ada, "Mute discussion"), button(ada, "Unmute discussion"));
 
   const root = await person(browser, app.url, "Rufus", "tallest-tree", { administers: app.databaseUrl });

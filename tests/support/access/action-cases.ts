@@ -157,6 +157,7 @@ export const sentTo: Readonly<Record<ActionName, (world: World) => Promise<Sent>
       look: await withSettings(world, { outcomes: { [exam]: [reported] } }),
     };
   },
+  sortThreadAction: async () => ({ fields: { sort: "newest", path: "/" }, look: async () => sentCookies() }),
   saveSettingsAction: async () => ({ fields: { theme: "dark", text: "1", zone: "" }, look: async () => sentCookies() }),
 };
 

@@ -69,6 +69,7 @@ export const actionFields: Readonly<Record<ActionName, readonly string[]>> = {
   newCalendarAction: [],
   reportOutcomeAction: ["exam", "outcome", "score"],
   deleteOutcomeAction: ["exam", "date"],
+  sortThreadAction: ["sort", "path", "stay"],
   saveSettingsAction: ["theme", "text", "zone", "language", "exams"],
 };
 

@@ -26,7 +26,7 @@ const folders = {
     "discardAttemptAction",
     "closeSectionAction",
   ],
-  discussion: ["commentAction", "threadAction", "reportAction"],
+  discussion: ["commentAction", "threadAction", "sortThreadAction", "reportAction"],
   moderation: ["moderateAction", "undoActAction", "giveRoleAction", "inviteAction", "withdrawInvitationAction"],
   notifications: ["markAllReadAction", "digestAction"],
   progress: ["reportOutcomeAction", "deleteOutcomeAction"],
