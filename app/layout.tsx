@@ -61,6 +61,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export const viewport: Viewport = {
+  // Pages reach the edges of a phone's screen, and their bars keep away from its rounded corners and its notch.
+  viewportFit: "cover",
   themeColor: [
     { media: "(prefers-color-scheme: light)", color: "#efece3" },
     { media: "(prefers-color-scheme: dark)", color: "#101216" },

@@ -81,3 +81,28 @@ test("on a phone the keyboard meets a mock exam from top to bottom: the clock, t
   expect(order, met.join(" | ")).toEqual(order.toSorted((a, b) => a - b));
   expect(Math.min(...order), met.join(" | ")).toBeGreaterThanOrEqual(0);
 });
+
+test("on a phone without an edge, no bar lies under its notch, its corners or its home indicator", async ({ page }) => {
+  const insets = { left: 44, right: 44, bottom: 34 };
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setSafeAreaInsetsOverride", { insets });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/exams/sample");
+  await expect(page.locator("meta[name=viewport]")).toHaveAttribute("content", /viewport-fit=cover/);
+  const within = (selector: string) =>
+    page.locator(selector).evaluateAll(
+      (elements, { left, right, bottom }) =>
+        elements
+          .map((element) => element.getBoundingClientRect())
+          .filter(({ width }) => width > 0)
+          .every((box) => box.left >= left && box.right <= innerWidth - right && box.bottom <= innerHeight - bottom),
+      insets,
+    );
+  expect(await within(".site-header .tabs a"), "the tabs").toBe(true);
+  await page.getByRole("button", { name: "Start study" }).click();
+  await expect(page.getByRole("button", { name: "Check answer" })).toBeVisible();
+  expect(await within(".item-foot .button"), "the bar below a question").toBe(true);
+  await page.setViewportSize({ width: 844, height: 390 });
+  expect(await within(".item-foot .button"), "the same lying on its side").toBe(true);
+  expect(await within(".item-head h1"), "the bar above it").toBe(true);
+});
