@@ -9,7 +9,7 @@ type ItemFootProps = {
   isFlagged: boolean;
   isWaiting: boolean;
   isPaused: boolean;
-  /** Why the answer could not be checked; empty if it could. */
+  /** Why the answer could not be checked, or nothing else happens; empty if it did. */
   problem: string;
   /** The verdict with the correct answer; null until there is one. */
   verdict: ReactNode;
@@ -24,7 +24,7 @@ type ItemFootProps = {
  */
 export function ItemFoot(props: ItemFootProps) {
   const t = useWords();
-  const { isStudy, isOpen, verdict } = props;
+  const { isStudy, isOpen, problem, verdict } = props;
   const mayCheck = isStudy && isOpen;
   return (
     <div className="item-foot no-print">
@@ -40,9 +40,9 @@ export function ItemFoot(props: ItemFootProps) {
           {t("item.note")}
         </a>
       )}
-      {verdict ?? (
+      {(problem === "" && verdict) || (
         <p role="alert" className="item-word text-bad">
-          {props.problem}
+          {problem}
         </p>
       )}
       {mayCheck ? (
@@ -57,15 +57,13 @@ export function ItemFoot(props: ItemFootProps) {
           {t("question.check")}
         </Button>
       ) : null}
-      {mayCheck ? (
-        <Button name="intent" value="next" data-icon="›">
-          {t("item.next")}
-        </Button>
-      ) : (
-        <Button name="intent" value="next" look="primary" className="item-main">
-          {t("item.next")}
-        </Button>
-      )}
+      <Button
+        name="intent"
+        value="next"
+        {...(mayCheck ? { "data-icon": "›" } : { look: "primary", className: "item-main" })}
+      >
+        {t("item.next")}
+      </Button>
     </div>
   );
 }

@@ -22,7 +22,7 @@ export function ItemPage(props: ItemPageProps) {
   const item = useItem(props);
   const { marks, secret, isOpen, isPaused, checking } = item;
   const { Checked, VerdictLine } = item.checkedParts;
-  const onSubmit = useItemButtons(props, item, { from, to });
+  const { onSubmit, isStuck } = useItemButtons(props, item, { from, to });
 
   return (
     <div className="item" data-exam={isStudy ? undefined : ""}>
@@ -96,7 +96,7 @@ export function ItemPage(props: ItemPageProps) {
           isFlagged={marks.flagged}
           isWaiting={checking.isWaiting}
           isPaused={isPaused}
-          problem={(isOpen && checking.problem) || ""}
+          problem={isStuck ? t("item.stuck") : (isOpen && checking.problem) || ""}
           verdict={secret === null ? null : <VerdictLine secret={secret} />}
         >
           <QuestionMap attemptId={attemptId} current={position} from={from} to={to} />

@@ -1,5 +1,5 @@
 import { useRouter } from "next/navigation";
-import type { FormEvent } from "react";
+import { type FormEvent, useState } from "react";
 import { useSession } from "#components/attempt/session";
 import { readButton, toggled } from "#lib/attempts/item-button";
 import { destination } from "#lib/exam/destination";
@@ -13,11 +13,15 @@ export interface Reach {
   readonly to: number;
 }
 
-/** Does what the button says that submits an item's form. Only what depends on the server waits for it. */
+/**
+ * Does what the button says that submits an item's form. Only what depends on the server waits for it; `isStuck`: a page
+ * that waits for the network.
+ */
 export function useItemButtons(props: ItemPageProps, item: ItemState, { from, to }: Reach) {
   const { attemptId, position, isStudy } = props;
   const { sync, items } = useSession();
   const router = useRouter();
+  const [isStuck, setStuck] = useState(false);
   const { form, marks, answer, checking, record } = item;
 
   function commit(intent: "check" | "dont-know") {
@@ -34,11 +38,12 @@ export function useItemButtons(props: ItemPageProps, item: ItemState, { from, to
       window.scrollTo(0, 0);
     } else {
       void sync.flush();
+      setStuck(!navigator.onLine);
       router.push(`/attempts/${attemptId}/${target}`);
     }
   }
 
-  return function onSubmit(event: FormEvent<HTMLFormElement>) {
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const button = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null;
     const { intent, argument } = readButton(new FormData(event.currentTarget, button));
@@ -49,5 +54,7 @@ export function useItemButtons(props: ItemPageProps, item: ItemState, { from, to
       if (form.current) applyAnswer(form.current, null);
     } else if (intent === "check" || intent === "dont-know") commit(intent);
     else go(destination(intent, argument, position, { from, to }));
-  };
+  }
+
+  return { onSubmit, isStuck };
 }

@@ -196,3 +196,22 @@ fault(
     await expect(page.getByRole("heading", { name: "Incorrect" })).toBeVisible();
   },
 );
+
+fault(
+  "the network is gone when a page of an attempt is left: the page says so, and the next one opens by itself",
+  async ({ page, app, context }) => {
+    await startExam(page, app, "Start study");
+    await context.setOffline(true);
+    await page.getByRole("button", { name: "Next" }).click();
+    await expect(page.getByText("You’re offline. The next page opens when you’re back online.")).toBeVisible();
+    await context.setOffline(false);
+    await expect(heading(page)).toHaveText(/^Question 2 of/, { timeout: 30_000 });
+    await page.getByRole("button", { name: "I don’t know" }).click();
+    await expect(page.getByRole("heading", { name: "Incorrect" })).toBeVisible();
+    await context.setOffline(true);
+    await page.getByRole("button", { name: "Finish" }).click();
+    await expect(page.getByText("You’re offline. The next page opens when you’re back online.")).toBeVisible();
+    await context.setOffline(false);
+    await expect(heading(page)).toHaveText("Check your answers", { timeout: 30_000 });
+  },
+);
