@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { NoteLetters } from "#components/question/note-letters";
 import type { ListedNote } from "#lib/attempts/notes";
 import { absoluteTime, relativeAge } from "#lib/dates/relative-age";
 import { languageMarks } from "#lib/exam/language-marks";
@@ -9,7 +10,7 @@ export function NotesList({ notes, now }: { notes: readonly ListedNote[]; now: D
   const t = useWords();
   return (
     <ul className="grid gap-4">
-      {notes.map(({ questionId, examTitle, examLanguage, stem, note, isFlagged, madeAt, path }) => (
+      {notes.map(({ questionId, examTitle, examLanguage, stem, note, letters, isFlagged, madeAt, path }) => (
         <li key={questionId} className="rounded-xl border border-line bg-sheet p-5">
           <p className="text-sm text-muted">
             <span {...languageMarks(examLanguage)}>{examTitle}</span> ·{" "}
@@ -26,6 +27,7 @@ export function NotesList({ notes, now }: { notes: readonly ListedNote[]; now: D
           {note === "" ? null : (
             <p className="mt-3 border-s-2 border-accent ps-3 text-sm whitespace-pre-wrap">{note}</p>
           )}
+          <NoteLetters t={t} letters={letters} />
         </li>
       ))}
     </ul>

@@ -1,9 +1,10 @@
 import Link from "next/link";
 import type { OwnNote as Note } from "#lib/attempts/notes";
 import { useWords } from "#words";
+import { NoteLetters } from "./note-letters.tsx";
 
 /** What the viewer noted about a question, and whether they flagged it. */
-export function OwnNote({ note: { note, isFlagged } }: { note: Note }) {
+export function OwnNote({ note: { note, letters, isFlagged } }: { note: Note }) {
   const t = useWords();
   return (
     <section aria-labelledby="own-note" className="mt-6 max-w-3xl text-sm">
@@ -15,6 +16,7 @@ export function OwnNote({ note: { note, isFlagged } }: { note: Note }) {
           {note}
         </p>
       )}
+      <NoteLetters t={t} letters={letters} />
       <Link
         href="/notes"
         prefetch={false}

@@ -46,7 +46,16 @@ export function QuestionParts() {
         ))}
       </Part>
       <Part title="What the reader wrote about a question">
-        <OwnNote note={{ questionId: "", note: "Read about this again.", isFlagged: true, madeAt: new Date(0) }} />
+        <OwnNote
+          note={{
+            questionId: "",
+            note: "Not C: read about this again.",
+            item: null,
+            letters: [{ letter: "C", text: "Three" }],
+            isFlagged: true,
+            madeAt: new Date(0),
+          }}
+        />
       </Part>
       <Part title="Why an answer cannot be checked yet">
         {reasons.map((reason) => (

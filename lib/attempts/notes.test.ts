@@ -25,7 +25,7 @@ it("keeps of each question the note and the flag that were changed last, in what
     entry({ questionId: "q3", item: "a/3", value: '"  "', madeAt: at(9) }),
   ];
   expect(foldNotes(entries)).toEqual([
-    { questionId: "q1", note: "later, in another attempt", isFlagged: true, madeAt: at(5) },
+    { questionId: "q1", note: "later, in another attempt", item: "b/7", isFlagged: true, madeAt: at(5) },
   ]);
 });
 
@@ -35,6 +35,8 @@ const listed = (more: Partial<ListedNote>): ListedNote => ({
   examLanguage: null,
   stem: "What does `x_1 < 2` mean?",
   note: "Look it *up*.\n\nTwice.",
+  item: "a/1",
+  letters: [],
   isFlagged: true,
   madeAt: at(0),
   path: "/exams/sample/questions/x",

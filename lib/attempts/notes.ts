@@ -1,8 +1,9 @@
 import { dayWords } from "#lib/dates/day-words";
 import { isNewer, type Stamp } from "#lib/exam/entries";
 import { readFlag, readText } from "#lib/exam/json-columns";
-
+import type { NoteLetter } from "#lib/exam/note-letters";
 import type { Words } from "#lib/messages/words";
+
 /** A stored note or flag: one change of one item. */
 export interface NoteEntry extends Stamp {
   readonly questionId: string;
@@ -14,19 +15,26 @@ export interface NoteEntry extends Stamp {
   readonly madeAt: Date;
 }
 
-export interface OwnNote {
+export interface FoldedNote {
   readonly questionId: string;
   readonly note: string;
+  /** The item that the note was written for; null without a note. */
+  readonly item: string | null;
   readonly isFlagged: boolean;
   /** When the newer of the two was made. */
   readonly madeAt: Date;
+}
+
+export interface OwnNote extends FoldedNote {
+  /** What its letters named, where they may mean something else to its reader now. */
+  readonly letters: readonly NoteLetter[];
 }
 
 /**
  * A learner's notes and flags by question, the newest first. A question may be asked in many attempts: for each field,
  * the item where it was last changed counts. Questions with neither are left out.
  */
-export function foldNotes(entries: readonly NoteEntry[]): readonly OwnNote[] {
+export function foldNotes(entries: readonly NoteEntry[]): readonly FoldedNote[] {
   const newestOfItem = new Map<string, NoteEntry>();
   for (const entry of entries) {
     const key = `${entry.item} ${entry.field}`;
@@ -42,6 +50,7 @@ export function foldNotes(entries: readonly NoteEntry[]): readonly OwnNote[] {
   const notes = [...byQuestion].map(([questionId, { note, flag }]) => ({
     questionId,
     note: note === undefined ? "" : readText(note.value).trim(),
+    item: note?.item ?? null,
     isFlagged: flag !== undefined && readFlag(flag.value),
     madeAt: new Date(Math.max(note?.madeAt.getTime() ?? 0, flag?.madeAt.getTime() ?? 0)),
   }));
@@ -81,10 +90,12 @@ export function notesMarkdown(t: Words, notes: readonly ListedNote[], baseUrl: s
   return `# ${t("notes.document")}\n\n${sections.join("\n")}`;
 }
 
-function oneNote(t: Words, { stem, note, isFlagged, path, madeAt }: ListedNote, baseUrl: string): string {
+function oneNote(t: Words, { stem, note, letters, isFlagged, path, madeAt }: ListedNote, baseUrl: string): string {
   const date = dayWords(t, madeAt, new Date(0));
   const facts = `[${t("notes.open")}](${baseUrl}${path}) · ${date}${isFlagged ? ` · ${t("notes.flagged")}` : ""}`;
-  return `### ${escaped(stem)}\n\n${facts}\n${note === "" ? "" : `\n${note}\n`}`;
+  const meant = letters.map(({ letter, text }) => `${letter}: ${escaped(text)}`).join(" · ");
+  const legend = meant === "" ? "" : `\n${t("notes.letters")} ${meant}\n`;
+  return `### ${escaped(stem)}\n\n${facts}\n${note === "" ? "" : `\n${note}\n`}${legend}`;
 }
 
 function escaped(text: string): string {

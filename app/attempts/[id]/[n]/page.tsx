@@ -58,7 +58,7 @@ export default async function ItemPage({ params, searchParams }: Props) {
       ? [null, undefined]
       : await Promise.all([getAfterCheck(db, viewer, { examSlug, questionId, now }), getShares(db, questionId, order)]);
   // An exam has nothing beside its questions, whose pages the server may never be asked for.
-  const own = isStudy ? await getOwnNote(db, viewer, questionId) : null;
+  const own = isStudy ? await getOwnNote(db, viewer, questionId, order) : null;
   // If no key is shown before the end, the page moves on automatically and would say it of another question.
   const why = isStudy ? pickedSentence(t, picked, (at) => dayWords(t, at, now)) : null;
   return (
@@ -93,7 +93,13 @@ export default async function ItemPage({ params, searchParams }: Props) {
         >
           {why === null ? null : <p className="mt-6 text-sm text-muted">{why}</p>}
           {after === null ? null : <AfterCheckLine t={t} {...after} now={now} />}
-          <EarlierNote t={t} earlier={own?.note ?? ""} here={marks.note} isOpen={secret !== null} />
+          <EarlierNote
+            t={t}
+            earlier={own?.note ?? ""}
+            letters={own?.letters ?? []}
+            here={marks.note}
+            isOpen={secret !== null}
+          />
           <ReaderFrame words={t}>
             {isDisputed ? <DisputedNote /> : null}
             {secret === null ? null : (

@@ -44,7 +44,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
   const { questionId, question, secret, first, dispute, isWithheld, retired } = view;
   const order = question.options.map((option) => option.id);
   const shares = secret === null ? undefined : await getShares(database(), questionId, order);
-  const note = await getOwnNote(db, viewer, questionId);
+  const note = await getOwnNote(db, viewer, questionId, order);
   const check = await problemsInDevelopment(examSlug, name);
   return (
     <div>
