@@ -27,7 +27,8 @@ onEachDatabase("the own note on a question", (database) => {
       const body = { clientId: "client-of-note", entries: [{ ...entry, value: field === "flag" ? true : value }] };
       await saveAnswers({ db, viewer, attemptId: started.value, body, now: at });
     };
-    const questionId = (await db.read.question.findFirst({ where: { examSlug: "sample", name: "tallest-tree" } }))?.id ?? "";
+    const questionId =
+      (await db.read.question.findFirst({ where: { examSlug: "sample" }, orderBy: { name: "asc" } }))?.id ?? "";
     expect(await getOwnNote(db, viewer, questionId, [])).toBeNull();
     await note("First", now);
     await note("Second: not B", later);
