@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { NoteLetters } from "#components/question/note-letters";
 import { relativeAge } from "#lib/dates/relative-age";
 import { languageMarks } from "#lib/exam/language-marks";
 import { patchName } from "#lib/suggestions/patch-commands";
@@ -18,7 +19,7 @@ type SuggestionCardProps = {
 /** A suggested edit with its difference and what to do about it. */
 export function SuggestionCard({ suggestion, unsent, now }: SuggestionCardProps) {
   const t = useWords();
-  const { id, state, question, questionPath, by, comment, at, answer, wording, blob, hunks } = suggestion;
+  const { id, state, question, questionPath, by, comment, letters, at, answer, wording, blob, hunks } = suggestion;
   return (
     <article aria-label={question} tabIndex={-1} className="min-w-0 rounded-xl border border-line bg-sheet p-5">
       <h3 className="font-semibold">
@@ -28,6 +29,7 @@ export function SuggestionCard({ suggestion, unsent, now }: SuggestionCardProps)
       </h3>
       <p className="mt-1 text-sm text-muted">{t("suggestions.by", { name: by, age: relativeAge(t, at, now) })}</p>
       <p className="mt-3 whitespace-pre-line wrap-anywhere">{comment}</p>
+      <NoteLetters t={t} letters={letters} />
       <div className="mt-4 text-sm">
         {hunks === null ? (
           <p className="text-muted">{t("suggestions.withheld")}</p>

@@ -3,7 +3,7 @@ import { publicPartsOf } from "#lib/bank/read/revisions";
 import type { Database } from "#lib/db/database";
 import { noteLetters } from "#lib/exam/note-letters";
 import { readableText } from "#lib/exam/readable-text";
-import { itemSeed } from "#lib/exam/selection";
+import { itemSeed, optionOrder } from "#lib/exam/selection";
 import { foldNotes, type ListedNote, type NoteEntry } from "../notes.ts";
 
 interface NoteRow extends Omit<NoteEntry, "item"> {
@@ -49,7 +49,8 @@ export async function listNotes(db: Database, viewer: Viewer): Promise<readonly 
     const { examTitle, examLanguage } = row;
     const written = ofItem.get(note.item ?? "");
     const noted = written && parts.get(written.notedId);
-    const letters = noted ? noteLetters(note.note, noted, itemSeed(written.seed, note.questionId)) : [];
+    const order = noted ? optionOrder(noted, itemSeed(written.seed, note.questionId)) : [];
+    const letters = noted ? noteLetters(note.note, noted, order, null) : [];
     return [{ ...note, letters, examTitle, examLanguage, stem: readableText(part.stemHtml), path }];
   });
 }

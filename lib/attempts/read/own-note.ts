@@ -2,7 +2,7 @@ import type { Viewer } from "#lib/auth/viewer";
 import { publicPartsOf } from "#lib/bank/read/revisions";
 import type { Database } from "#lib/db/database";
 import { noteLetters } from "#lib/exam/note-letters";
-import { itemSeed } from "#lib/exam/selection";
+import { itemSeed, optionOrder } from "#lib/exam/selection";
 import { foldNotes, type NoteEntry, type OwnNote } from "../notes.ts";
 
 type Row = Omit<NoteEntry, "item"> & {
@@ -36,6 +36,8 @@ export async function getOwnNote(
   if (note === undefined) return null;
   const written = entries.find(({ item }) => item === note.item);
   const part = written && (await publicPartsOf(db.read, [written.revisionId])).get(written.revisionId);
-  const letters = part ? noteLetters(note.note, part, itemSeed(written.seed, questionId), order) : [];
+  const letters = part
+    ? noteLetters(note.note, part, optionOrder(part, itemSeed(written.seed, questionId)), order)
+    : [];
   return { ...note, letters };
 }

@@ -60,7 +60,7 @@ export async function getQuestionPage(
   if (disclosed === null) return { ...view, secret: null, first: null, dispute: null };
   const shown = { revisionId, public: part, secret: disclosed };
   const { wording, ...first } = await getFirstAnswer(db, viewer, questionId, shown);
-  const dispute = await getDispute(db, questionId, revisionId);
+  const dispute = await getDispute(db, questionId, revisionId, order);
   return {
     ...view,
     secret: presentSecret(disclosed, order, first, language),

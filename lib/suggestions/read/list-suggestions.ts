@@ -1,8 +1,12 @@
+import { questionPageOrder } from "#lib/attempts/question-page-order";
 import { standingToServe } from "#lib/attempts/read/standing";
 import { recordServedKeys } from "#lib/attempts/write/served-keys";
 import { may, type Viewer } from "#lib/auth/viewer";
+import { publicPartsOf } from "#lib/bank/read/revisions";
 import type { Database } from "#lib/db/database";
 import type { ContentPlace } from "#lib/env/content-place";
+import { type NoteLetter, noteLetters, orderOfFile } from "#lib/exam/note-letters";
+import type { PublicQuestion } from "#lib/exam/question";
 import { blobName, hunksOf, takesChange } from "../git-patch.ts";
 import { hasReturns, patchMail } from "../patch-mail.ts";
 import { patchPlace } from "./patch-place.ts";
@@ -16,6 +20,8 @@ export interface ListedSuggestion {
   readonly language: string | null;
   readonly by: string;
   readonly comment: string;
+  /** What the letters in the comment name: the proposer may have seen the options in another order than the file's. */
+  readonly letters: readonly NoteLetter[];
   readonly at: Date;
   readonly answer: string;
   readonly wording: number;
@@ -50,7 +56,7 @@ const select = {
   after: true,
   questionId: true,
   proposer: { select: { name: true } },
-  revision: { select: { number: true } },
+  revision: { select: { id: true, number: true } },
   question: {
     select: { examSlug: true, name: true, exam: { select: { language: true } }, current: { select: { source: true } } },
   },
@@ -75,7 +81,11 @@ export async function listSuggestions(
   ]);
   const rows = [...open, ...decided];
   const readable = await readableQuestions(db, viewer, new Set(rows.map(({ questionId }) => questionId)), now);
-  return rows.map((row) => listed(row, readable.has(row.questionId), content));
+  const parts = await publicPartsOf(
+    db.read,
+    rows.map(({ revision }) => revision.id),
+  );
+  return rows.map((row) => listed(row, readable.has(row.questionId), lettersOf(row, parts), content));
 }
 
 type Row = Awaited<ReturnType<typeof oneSuggestion>> & object;
@@ -84,7 +94,17 @@ function oneSuggestion(db: Database, id: string) {
   return db.read.suggestion.findUnique({ where: { id }, select });
 }
 
-function listed(row: Row, isReadable: boolean, content: ContentPlace): ListedSuggestion {
+function lettersOf({ comment, questionId, revision }: Row, parts: ReadonlyMap<string, PublicQuestion>) {
+  const part = parts.get(revision.id);
+  return part === undefined ? [] : noteLetters(comment, part, questionPageOrder(part, questionId), orderOfFile(part));
+}
+
+function listed(
+  row: Row,
+  isReadable: boolean,
+  letters: readonly NoteLetter[],
+  content: ContentPlace,
+): ListedSuggestion {
   const { question, before, after } = row;
   return {
     id: row.id,
@@ -94,6 +114,7 @@ function listed(row: Row, isReadable: boolean, content: ContentPlace): ListedSug
     language: question.exam.language,
     by: row.proposer.name,
     comment: isReadable ? row.comment : "",
+    letters: isReadable ? letters : [],
     at: row.createdAt,
     answer: row.answer,
     wording: row.revision.number,

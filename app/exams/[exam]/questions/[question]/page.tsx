@@ -4,6 +4,7 @@ import { Discussion } from "#components/discussion/discussion";
 import { GiveWords } from "#components/give-words";
 import { FileProblems } from "#components/preview/file-problems";
 import { DisputedNote } from "#components/question/disputed-note";
+import { NoteLetters } from "#components/question/note-letters";
 import { OwnNote } from "#components/question/own-note";
 import { SingleQuestion } from "#components/question/single-question";
 import { KeptBack } from "#components/review/kept-back";
@@ -68,15 +69,18 @@ export default async function QuestionPage({ params, searchParams }: Props) {
       <h1 className="mt-1 text-lg font-semibold">{t("questionPage.title")}</h1>
       {retired ? <p className="mt-3 text-sm text-flag">{t("questionPage.retired")}</p> : null}
       {dispute === null ? null : dispute.verdict === null ? (
-        <DisputedNote reason={dispute.reason} />
+        <DisputedNote reason={dispute.reason}>
+          <NoteLetters t={t} letters={dispute.letters} />
+        </DisputedNote>
       ) : (
-        <p className="mt-3 text-sm text-muted">
+        <div className="mt-3 text-sm text-muted">
           {t("questionPage.settled", {
             verdict: dispute.verdict,
             explained: dispute.reason === "" ? "no" : "yes",
             reason: dispute.reason,
           })}
-        </p>
+          <NoteLetters t={t} letters={dispute.letters} />
+        </div>
       )}
       <GiveWords words={await currentWordsOf("question", "firstAnswer")}>
         <SingleQuestion
