@@ -133,7 +133,7 @@ test("an author who begins in an empty folder is led to a published question, an
   expect(await run("content", "new", "my-exam/tides")).toContain("content init my-exam");
   expect(await run("content", "init", "my-exam")).toContain("wrote my-exam/exam.md");
   expect(await run("content", "new", "my-exam/tides")).toContain("my-exam/tides.md");
-  expect(await run("content", "check")).toMatch(/my-exam\/tides\.md:\d+:1 {2}error {2}no-stem[\s\S]*Questions: \./);
+  expect(await run("content", "check")).toMatch(/my-exam\/tides\.md:\d+:1 {2}error {2}no-stem[\s\S]*Questions: .*desk\n/);
   const text = (stem: string) =>
     `---\ndomain: general\n---\n${stem}\n\n- [x] The moon\n- [ ] The wind\n\n## Explanation\n\nIts pull.\n`;
   const file = join(desk, "my-exam", "tides.md");
@@ -148,7 +148,7 @@ test("an author who begins in an empty folder is led to a published question, an
       expect(app.output()).toContain("1 revised: my-exam/tides\n");
     }).toPass({ timeout: 30_000 });
     expect(await run("content", "sync", "--dry-run")).toMatch(/1 unchanged[\s\S]*Data: my-exam\.data/);
-    expect(await run("content", "stats", "my-exam")).toMatch(/tides +general +0[\s\S]*Data: my-exam\.data/);
+    expect(await run("content", "stats", "my-exam")).toMatch(/tides +\| general +\| 0[\s\S]*Data: my-exam\.data/);
     expect(await run("content", "stats", "my-exam", "--dir", "my-exam")).toContain("tides");
     expect(await run("admin", "user", "list")).toMatch(/0 accounts[\s\S]*Data: my-exam\.data/);
     expect(await run("content", "export", "aiken", "my-exam", "--out", "tides.txt")).toContain("1 exported");
