@@ -11,7 +11,7 @@ type TryOneProps = { exam: { slug: string; title: string }; name: string; view: 
 /** One question for a visitor to answer at once, and links to continue from it. */
 export function TryOne({ exam, name, view }: TryOneProps) {
   const t = useWords();
-  const { question, secret, first, isWithheld, retired } = view;
+  const { question, stamp, secret, first, isWithheld, retired } = view;
   return (
     <section aria-labelledby="try-one" className="mt-10 rounded-2xl border border-line bg-sheet p-5 sm:p-8">
       <h2 id="try-one" className="text-sm font-semibold text-muted">
@@ -22,6 +22,7 @@ export function TryOne({ exam, name, view }: TryOneProps) {
           examSlug={exam.slug}
           name={name}
           question={question}
+          stamp={stamp}
           secret={secret}
           first={first}
           isWithheld={isWithheld}

@@ -18,8 +18,10 @@ const question: ShownQuestion = {
 };
 
 it("has no button but those that answer: what is pressed in passing must not check the answer for good", () => {
-  const page = { examSlug: "exam", name: "q", question, secret: null, first: null, isWithheld: false, retired: false };
+  const closed = { secret: null, first: null, isWithheld: false, retired: false };
+  const page = { examSlug: "exam", name: "q", question, stamp: "single abc", ...closed };
   const html = renderInEnglish(createElement(SingleQuestion, page));
   const intents = [...html.matchAll(/<button [^>]*value="([^"]*)"/g)].map((match) => match[1]);
   expect(intents).toEqual(["check", "dont-know"]);
+  expect(html, "what its wording was").toContain('name="kind" value="single abc"');
 });

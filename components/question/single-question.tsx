@@ -20,6 +20,8 @@ type SingleQuestionProps = {
   examSlug: string;
   name: string;
   question: ShownQuestion;
+  /** Its kind and a hash of its wording (lib/attempts/shown-stamp.ts). */
+  stamp: string;
   secret: ShownSecret | null;
   first: ShownFirstAnswer | null;
   isWithheld: boolean;
@@ -32,7 +34,7 @@ type SingleQuestionProps = {
  */
 export function SingleQuestion(props: SingleQuestionProps) {
   const t = useWords();
-  const { examSlug, name, question, secret, first, isWithheld, retired } = props;
+  const { examSlug, name, question, stamp, secret, first, isWithheld, retired } = props;
   const isOpen = secret === null && !isWithheld;
   const wasOpen = useRef(isOpen);
   const fields = useRef<HTMLDivElement>(null);
@@ -70,7 +72,7 @@ export function SingleQuestion(props: SingleQuestionProps) {
     <CheckForm action={answerQuestionAction} select={question.select}>
       <input type="hidden" name="exam" value={examSlug} />
       <input type="hidden" name="question" value={name} />
-      <input type="hidden" name="kind" value={question.kind} />
+      <input type="hidden" name="kind" value={stamp} />
       {asked}
       {isWithheld ? <WithheldNote /> : null}
       {!isOpen || retired ? null : (

@@ -8,10 +8,18 @@ export function ApplySteps({ id, patch }: Pick<ListedSuggestion, "id" | "patch">
   const t = useWords();
   const { path, isInRepository, hasReturns } = patch;
   const code = (text: ReactNode) => <code className="break-all">{text}</code>;
-  const { am, apply, publish } = patchCommands(patchName(id), hasReturns);
+  const { am, apply, directory, publish } = patchCommands(patchName(id), hasReturns);
   return (
     <ol className="mt-2 max-w-3xl list-decimal pl-5 text-sm leading-relaxed">
-      <li>{t.rich(isInRepository ? "suggestions.applyHere" : "suggestions.applyThere", { am, apply, path, code })}</li>
+      <li>
+        {t.rich(isInRepository ? "suggestions.applyHere" : "suggestions.applyThere", {
+          am,
+          apply,
+          directory,
+          path,
+          code,
+        })}
+      </li>
       <li>{t.rich("suggestions.thenPublish", { code, command: publish })}</li>
     </ol>
   );

@@ -107,7 +107,7 @@ export async function itemAction(form: FormData): Promise<void> {
 
 export interface ItemFormState {
   /** Why the answer could not be checked, or null. */
-  readonly problem: NotReady | null;
+  readonly problem: NotReady | "edited" | null;
 }
 
 /** The page again, with the solution or with the reason why there is none. */
@@ -122,7 +122,8 @@ function shown(result: Result<unknown, CheckRefusal>): ItemFormState {
 /** The buttons of a question's own page. */
 export async function answerQuestionAction(_: ItemFormState, form: FormData): Promise<ItemFormState> {
   const [examSlug, questionName] = [String(form.get("exam") ?? ""), String(form.get("question") ?? "")];
-  const kind = questionKinds.find((known) => known === form.get("kind")) ?? "single";
+  const stamp = String(form.get("kind") ?? "");
+  const kind = questionKinds.find((known) => known === stamp.split(" ")[0]) ?? "single";
   const answer = readGiven(kind, form);
   if (answer === "place-shared") return { problem: answer };
   const refusal = await startRefusal();
@@ -135,9 +136,14 @@ export async function answerQuestionAction(_: ItemFormState, form: FormData): Pr
     examSlug,
     questionName,
     answer,
+    ...(stamp.includes(" ") && { stamp }),
     decimal: decimalSign(await currentLocale()),
     now: examTime(),
   });
+  if (!result.ok && result.error === "edited") {
+    refresh();
+    return { problem: "edited" };
+  }
   if (!result.ok && result.error === "too-many-starts") redirect(`${examPath(examSlug)}?limit=1#too-many-starts`);
   return shown(result as Result<unknown, CheckRefusal>);
 }

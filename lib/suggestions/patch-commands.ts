@@ -9,5 +9,5 @@ export function patchName(id: string): string {
  */
 export function patchCommands(file: string, hasReturns: boolean) {
   const am = `git am -3${hasReturns ? " --keep-cr" : ""} ${file}`;
-  return { am, apply: `git apply ${file}`, publish: "content sync" } as const;
+  return { am, apply: `git apply ${file}`, directory: "--directory=", publish: "content sync" } as const;
 }

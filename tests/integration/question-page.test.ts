@@ -133,4 +133,20 @@ onEachDatabase("the page of a question", (database) => {
     await sit(viewer, "mock", null);
     expect(await page(viewer)).toMatchObject({ secret: { answer: null }, first: { state: "blank", wording: null } });
   });
+
+  it("takes no answer to a wording that has changed meanwhile, but one to a question whose key or explanation alone has", async () => {
+    const viewer = await newcomer();
+    const { db } = database;
+    const stamp = (await page(viewer))?.stamp ?? "";
+    const send = (stamp: string) =>
+      answerQuestion({ db, viewer, examSlug: "sample", questionName: "q", answer: choice("two"), stamp, now });
+    await show(makeQuestion("q", { stem: "What is q not?" }));
+    expect(await send(stamp)).toEqual({ ok: false, error: "edited" });
+    expect(await page(viewer)).toMatchObject({ secret: null });
+    const secretPart = makeQuestion("q").secretPart.replace("q-one", "q-two");
+    await show(makeQuestion("q", { secretPart, contentHash: "of another key" }));
+    expect((await page(viewer))?.stamp, "it depends on no key").toBe(stamp);
+    expect(await send(stamp)).toEqual({ ok: true, value: "checked" });
+    expect(await send("of an old page"), "once answered").toEqual({ ok: true, value: "checked" });
+  });
 });

@@ -11,6 +11,7 @@ import type { Question } from "#lib/exam/question";
 import { itemSeed } from "#lib/exam/selection";
 import { keptBack } from "#lib/review/read/kept-form";
 import { questionPageSeed } from "../question-page-order.ts";
+import { shownStamp } from "../shown-stamp.ts";
 import { standingToServe } from "./standing.ts";
 
 /** What the page says about the viewer's first answer. */
@@ -24,6 +25,8 @@ export interface QuestionPageView {
   readonly questionId: string;
   readonly retired: boolean;
   readonly question: ShownQuestion;
+  /** Of the wording that is shown; an answer is sent with it. */
+  readonly stamp: string;
   readonly secret: ShownSecret | null;
   /** Null while the secret is null. */
   readonly first: ShownFirstAnswer | null;
@@ -56,7 +59,7 @@ export async function getQuestionPage(
   const order = question.options.map((option) => option.id);
   const secret = mayDisclose(standing) ? (await secretPartsOf(db.read, [revisionId])).get(revisionId) : undefined;
   const disclosed = secret === undefined ? null : discloseSecret(secret, standing);
-  const view = { questionId, retired, question, isWithheld: standing.inRunningExam };
+  const view = { questionId, retired, question, stamp: shownStamp(part), isWithheld: standing.inRunningExam };
   if (disclosed === null) return { ...view, secret: null, first: null, dispute: null };
   const shown = { revisionId, public: part, secret: disclosed };
   const { wording, ...first } = await getFirstAnswer(db, viewer, questionId, shown);

@@ -42,7 +42,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
   const [exam, view] = await Promise.all([findExam(db, examSlug), getQuestionPage(db, viewer, examSlug, name, now)]);
   if (view === null && (await isKeptBack(db, viewer, examSlug, name, now))) return <KeptBack />;
   if (view === null) return <MissingPage />;
-  const { questionId, question, secret, first, dispute, isWithheld, retired } = view;
+  const { questionId, question, stamp, secret, first, dispute, isWithheld, retired } = view;
   const order = question.options.map((option) => option.id);
   const shares = secret === null ? undefined : await getShares(database(), questionId, order);
   const note = await getOwnNote(db, viewer, questionId, order);
@@ -87,6 +87,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
           examSlug={examSlug}
           name={name}
           question={question}
+          stamp={stamp}
           secret={secret && { ...secret, ...(shares && { shares }) }}
           first={first}
           isWithheld={isWithheld}
