@@ -60,6 +60,11 @@ describe("the letters of a comment", () => {
     expect(read("why not D?", ["w", "x", "y", "new"])).toBe("<p>why not D (in another wording)?</p>");
   });
 
+  it("are not marked where there are hundreds, which would make the text many times as long", () => {
+    const made = commentHtml("why not D? ".repeat(400), letters);
+    expect(made.ok && made.html.length).toBeLessThan(5_000);
+  });
+
   it("cannot be forged", () => {
     expect(read('<span data-options="w" data-join="and" data-lead="">A</span>')).not.toContain("<span");
   });

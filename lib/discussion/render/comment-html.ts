@@ -28,6 +28,9 @@ export interface WritersLetters {
   readonly options: readonly string[];
 }
 
+/** A text with more letters names nothing by them, and its marks would be many times as long as it is. */
+const mostMarks = 300;
+
 /** The safe HTML of a comment. Where the writer's `letters` are known, each place that names options by letter is marked. */
 export function commentHtml(markdown: string, letters: WritersLetters | null): RenderedMarkdown {
   const source = escapeMoney(markdown);
@@ -42,6 +45,8 @@ export function commentHtml(markdown: string, letters: WritersLetters | null): R
     definitions,
     text: partsOf,
   });
+  if (pieces.filter((piece) => typeof piece !== "string").length > mostMarks)
+    return renderMarkdown(source, untrustedMarkdown);
   const html = pieces.map((piece) => (typeof piece === "string" ? piece : letterMark(piece))).join("");
   return { ok: true, html, text: plainText(root.children) };
 }
