@@ -55,7 +55,7 @@ export function CommentArticle({ comment, context }: CommentArticleProps) {
 
 function Heading({ comment, context }: CommentArticleProps) {
   const t = useWords();
-  const { id, author, handle, edited, official, pinned, inReplyTo, earlierWording } = comment;
+  const { id, author, handle, edited, official, pinned, isNew, inReplyTo, earlierWording } = comment;
   const { questionPath } = context.place;
   return (
     <div className="comment-head">
@@ -67,6 +67,7 @@ function Heading({ comment, context }: CommentArticleProps) {
         </time>
         <span className="sr-only">{`, ${comment.absolute}`}</span>
       </a>
+      {isNew ? <span className="comment-new">{t("thread.isNew")}</span> : null}
       {pinned ? <span className="font-medium text-accent">{t("thread.pinned")}</span> : null}
       {official ? <span className="font-medium text-good">{t("thread.official")}</span> : null}
       {edited === undefined ? null : (

@@ -51,3 +51,8 @@ it("marks the comment to which the address leads, and no other: a browser takes 
   expect(marked("s").map(([, id]) => id)).toEqual(["comment-s"]);
   expect(marked(null)).toEqual([]);
 });
+
+it("says of a comment in words that it is new to its reader", () => {
+  expect(show({ ...root, isNew: true, html: "<p>x</p>" })).toContain(">New<");
+  expect(show({ ...root, html: "<p>x</p>" })).not.toContain(">New<");
+});

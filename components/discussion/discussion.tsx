@@ -81,6 +81,7 @@ export async function Discussion({ examSlug, questionId, questionName, ...rest }
         distributions={distributions}
         order={order}
         keyIds={keyIds}
+        unread={thread.unread}
         loadedAt={now.toISOString()}
         context={context}
       />

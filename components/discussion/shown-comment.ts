@@ -22,6 +22,7 @@ export interface ShownComment {
   readonly earlierWording?: number;
   readonly edited?: string;
   readonly own?: true;
+  readonly isNew?: true;
   readonly vote?: number;
   readonly upvotes: number;
   readonly downvotes: number;
@@ -60,6 +61,7 @@ export function toShownComment(t: Words, view: CommentView, order: readonly stri
     ...(view.earlierWording !== null && { earlierWording: view.earlierWording }),
     ...(editedAt !== null && { edited: absoluteTime(t, editedAt) }),
     ...(view.own && { own: true }),
+    ...(view.isNew && { isNew: true }),
     ...(view.vote !== 0 && { vote: view.vote }),
     upvotes: view.upvotes,
     downvotes: view.downvotes,

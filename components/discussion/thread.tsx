@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { AnswerBars } from "#components/discussion/answer-bars";
 import { CommentForm } from "#components/discussion/comment-form";
 import { CommentList } from "#components/discussion/comment-list";
@@ -7,7 +8,9 @@ import { ThreadForms } from "#components/discussion/thread-forms";
 import { ThreadSwitches } from "#components/discussion/thread-switches";
 import { UndoNotice } from "#components/discussion/undo-notice";
 import { FocusSection } from "#components/focus-section";
+import { addressOf, type Place } from "#lib/discussion/place";
 import type { Distributions } from "#lib/discussion/read/get-distributions";
+import type { OpenThread } from "#lib/discussion/read/get-thread";
 import { useWords } from "#words";
 import type { ShownComment } from "./shown-comment.ts";
 import type { ThreadContext } from "./thread-context.ts";
@@ -20,6 +23,7 @@ type ThreadProps = {
   isLocked: boolean;
   isMuted: boolean;
   undoable: readonly string[];
+  unread: OpenThread["unread"];
   distributions: Distributions | null;
   /** Option ids in the order of the reader's letters. */
   order: readonly string[];
@@ -36,7 +40,7 @@ type ThreadProps = {
  */
 export function Thread(props: ThreadProps) {
   const t = useWords();
-  const { questionId, isLocked, undoable, distributions, order, context } = props;
+  const { questionId, isLocked, undoable, unread, distributions, order, context } = props;
   const { place, isMember, mayReply, form, writer } = context;
   return (
     <FocusSection labelledBy="discussion" className="mt-12 border-t border-line pt-6">
@@ -56,6 +60,7 @@ export function Thread(props: ThreadProps) {
           {mayReply && form === null ? <CommentForm {...writer} returnTo={place.path} /> : null}
           {isMember ? <ThreadSwitches questionId={questionId} isMuted={props.isMuted} /> : null}
           <UndoNotice ids={undoable} />
+          {unread === null ? null : <Unread {...unread} place={place} />}
           <CommentList comments={props.comments} next={props.next} isContinued={props.isContinued} context={context} />
         </div>
       </div>
@@ -76,6 +81,27 @@ function SignInFirst({ returnTo }: { returnTo: string }) {
           >
             {text}
           </a>
+        ),
+      })}
+    </p>
+  );
+}
+
+/** How much was posted since the last visit, with a link to the first of it. */
+function Unread({ count, firstId, place }: NonNullable<OpenThread["unread"]> & { place: Place }) {
+  const t = useWords();
+  return (
+    <p className="mt-4 text-sm">
+      {t.rich("thread.unread", {
+        count,
+        link: (text) => (
+          <Link
+            href={addressOf(place, { comment: firstId }, `comment-${firstId}`)}
+            prefetch={false}
+            className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
+          >
+            {text}
+          </Link>
         ),
       })}
     </p>

@@ -29,7 +29,7 @@ async function learnerData(db: Database, learnerId: string) {
   const [learner, firstAnswers, cards, closed, sealed] = await Promise.all([
     db.read.learner.findUnique({ where: { id: learnerId }, select: { settings: true } }),
     db.read.$queryRaw<FirstAnswerRow[]>`
-      SELECT d."questionId", d."answer", d."disclosedAt", r."number" AS "revision"
+      SELECT d."questionId", d."answer", d."disclosedAt", d."threadSeenAt", d."threadSeenBefore", r."number" AS "revision"
       FROM "Disclosure" d JOIN "Revision" r ON r."id" = d."revisionId"
       WHERE d."learnerId" = ${learnerId} ORDER BY d."disclosedAt", d."questionId"`,
     db.read.card.findMany({
@@ -62,6 +62,9 @@ interface FirstAnswerRow {
   readonly questionId: string;
   readonly answer: string | null;
   readonly disclosedAt: Date;
+  /** When they last looked at the discussion, and when the visit before that ended. */
+  readonly threadSeenAt: Date | null;
+  readonly threadSeenBefore: Date | null;
   readonly revision: number;
 }
 

@@ -39,8 +39,8 @@ async function moveAll(tx: Tx, from: string, to: string, now: Date): Promise<voi
   // For a question that both answered, the earlier answer stays: the other one came after its key. Two claims at once
   // do not collide.
   await tx.$executeRaw`
-    INSERT INTO "Disclosure" ("learnerId", "questionId", "revisionId", "answer", "disclosedAt", "counts", "byMember")
-    SELECT ${to}, "questionId", "revisionId", "answer", "disclosedAt", "counts", TRUE FROM "Disclosure" WHERE "learnerId" = ${from}
+    INSERT INTO "Disclosure" ("learnerId", "questionId", "revisionId", "answer", "disclosedAt", "counts", "byMember", "threadSeenAt", "threadSeenBefore")
+    SELECT ${to}, "questionId", "revisionId", "answer", "disclosedAt", "counts", TRUE, "threadSeenAt", "threadSeenBefore" FROM "Disclosure" WHERE "learnerId" = ${from}
     ON CONFLICT ("learnerId", "questionId") DO UPDATE SET ${replacing(["revisionId", "answer", "disclosedAt", "counts"])}
     WHERE excluded."disclosedAt" < "Disclosure"."disclosedAt"`;
   await tx.disclosure.deleteMany({ where: { learnerId: from } });

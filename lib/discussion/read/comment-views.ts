@@ -27,6 +27,8 @@ export interface CommentView {
   readonly createdAt: Date;
   readonly editedAt: Date | null;
   readonly own: boolean;
+  /** Posted by somebody else since the reader's last visit. */
+  readonly isNew: boolean;
   readonly vote: number;
   readonly upvotes: number;
   readonly downvotes: number;
@@ -44,6 +46,8 @@ interface Reader {
   readonly order: readonly string[];
   /** The question's current wording. */
   readonly revisionId: string;
+  /** The end of the reader's last visit; null for a first one. */
+  readonly since: Date | null;
 }
 
 /** Rows as one reader may see them, with at most two more queries, whatever their number. */
@@ -92,6 +96,7 @@ function toView(
     createdAt: row.createdAt,
     editedAt: isReadable ? row.editedAt : null,
     own,
+    isNew: state === "shown" && !own && row.authorId !== null && known.since !== null && row.createdAt > known.since,
     vote: row.vote ?? 0,
     upvotes: row.upvotes,
     downvotes: row.downvotes,

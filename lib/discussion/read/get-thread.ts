@@ -5,9 +5,11 @@ import { mayDisclose } from "#lib/exam/disclosure";
 import { readCursor } from "../cursor.ts";
 import type { Sort, ThreadView } from "../schema.ts";
 import { undoMs } from "../undo.ts";
+import { noteVisit } from "../write/note-visit.ts";
 import { type CommentView, toCommentViews } from "./comment-views.ts";
 import { loadPage } from "./load-page.ts";
 import { readHead } from "./read-head.ts";
+import { unreadComments } from "./unread-comments.ts";
 
 declare const opened: unique symbol;
 
@@ -20,6 +22,8 @@ export interface OpenThread {
   readonly questionId: string;
   readonly sort: Sort;
   readonly comments: readonly CommentView[];
+  /** What others posted since the viewer's last visit: the first of it, and how many up to 100. */
+  readonly unread: { readonly count: number; readonly firstId: string } | null;
   readonly commentCount: number;
   /** The cursor of the next page, or null. */
   readonly next: string | null;
@@ -46,17 +50,19 @@ export async function getThread(
 ): Promise<Thread> {
   const { order = [], view = firstPage, now } = options;
   if (!mayDisclose(await standingToServe(db, viewer, questionId, now))) return { state: "not-yet-disclosed" };
-  const userId = viewer.member?.userId ?? "";
+  const [userId, learnerId] = [viewer.member?.userId ?? "", viewer.learnerId ?? ""];
   const [head, page] = await Promise.all([
-    readHead(db, questionId, userId, now),
+    readHead(db, questionId, { userId, learnerId }, now),
     loadPage(db, questionId, userId, view),
   ]);
   const { revisionId } = head;
+  const since = await noteVisit({ db, learnerId, questionId, now }, head.visits);
   const open: Omit<OpenThread, typeof opened> = {
     state: "open",
     questionId,
     sort: view.sort,
-    comments: await toCommentViews(db, page.branches, { viewer, order, revisionId }),
+    comments: await toCommentViews(db, page.branches, { viewer, order, revisionId, since }),
+    unread: since === null ? null : await unreadComments(db, { questionId, userId, since }),
     commentCount: head.commentCount,
     next: page.next,
     isContinued: readCursor(view.after) !== null,

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Disclosure" ADD COLUMN "threadSeenAt" DATETIME;
+ALTER TABLE "Disclosure" ADD COLUMN "threadSeenBefore" DATETIME;
