@@ -4,9 +4,18 @@ import { watch } from "chokidar";
 /** An editor writes a file in several steps. */
 const settledMs = 50;
 
-/** A stream of server-sent events, one after each change of an exam's files, until its reader goes. */
-export function followExam(folder: string, examSlug: string, signal: AbortSignal): ReadableStream<Uint8Array> {
-  const watcher = watch(join(folder, examSlug), { ignoreInitial: true });
+/**
+ * A stream of server-sent events, one after each change of an exam's files after `since` (milliseconds since 1970), until
+ * its reader goes: a file may be saved between the page and its stream.
+ */
+export function followExam(
+  folder: string,
+  examSlug: string,
+  since: number,
+  signal: AbortSignal,
+): ReadableStream<Uint8Array> {
+  const watcher = watch(join(folder, examSlug), { alwaysStat: true });
+  let isReady = false;
   let timer: NodeJS.Timeout | undefined;
   const end = () => {
     clearTimeout(timer);
@@ -20,7 +29,12 @@ export function followExam(folder: string, examSlug: string, signal: AbortSignal
         controller.close();
       });
       say(": following\n\n");
-      watcher.on("all", () => {
+      watcher.on("ready", () => {
+        isReady = true;
+      });
+      watcher.on("all", (_event, _path, stats) => {
+        // At first, every file that is there is added.
+        if (!isReady && (stats === undefined || stats.isDirectory() || stats.mtimeMs <= since)) return;
         clearTimeout(timer);
         timer = setTimeout(() => say("data: changed\n\n"), settledMs);
       });

@@ -26,11 +26,11 @@ type Props = { params: Promise<{ exam: string; question: string }> };
  */
 export default async function PreviewPage({ params }: Props) {
   const { exam, question: name } = await params;
-  const [viewer, t] = [await currentViewer(), await currentWords()];
+  const [viewer, t, now] = [await currentViewer(), await currentWords(), new Date()];
   const isDevelopment = process.env.NODE_ENV === "development";
   if (!isDevelopment && !may(viewer, "see-statistics")) return refusedPage(viewer, "preview");
   const check = await checkInDevelopment(exam, name);
-  const question = check?.question ?? (await storedQuestion(database(), viewer, exam, name, new Date()));
+  const question = check?.question ?? (await storedQuestion(database(), viewer, exam, name, now));
   if (question === null && check === null) return <MissingPage />;
   const language = (await findExam(database(), exam))?.language;
   return (
@@ -44,7 +44,7 @@ export default async function PreviewPage({ params }: Props) {
       </p>
       {check === null ? null : (
         <div className="mt-5 grid gap-3">
-          <RefreshOnSave path={`/preview/${exam}/${name}/changes`} />
+          <RefreshOnSave path={`/preview/${exam}/${name}/changes`} since={now.getTime()} />
           <FileProblems file={check.file} problems={check.problems} />
           {check.question === null && question !== null ? <p className="text-sm">{t("preview.hasErrors")}</p> : null}
         </div>

@@ -7,6 +7,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { exam } = await params;
   if (process.env.NODE_ENV !== "development" || !/^[a-z0-9-]+$/.test(exam)) return new Response(null, { status: 404 });
   const { followExam } = await import("#lib/preview/follow-exam");
-  const stream = followExam(environment().CONTENT_DIR, exam, request.signal);
+  const since = Number(new URL(request.url).searchParams.get("since") ?? Number.NaN);
+  const stream = followExam(environment().CONTENT_DIR, exam, since, request.signal);
   return new Response(stream, { headers: { "Content-Type": "text/event-stream", "Cache-Control": "no-store" } });
 }
