@@ -1,6 +1,9 @@
+import { calendarDay } from "#lib/dates/calendar-day";
 import { dateOf } from "#lib/exam/local-time";
 import type { PracticeDays } from "#lib/progress/read/practice-days";
 import { useWords } from "#words";
+
+type Written = (day: number, options: Parameters<typeof calendarDay>[2]) => string;
 
 /** A day with this number of answers has the strongest colour. */
 const full = 20;
@@ -9,8 +12,7 @@ const full = 20;
 export function PracticeCalendar({ from, counts }: PracticeDays) {
   const t = useWords();
   const weeks = counts.length / 7;
-  const written = (day: number, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(t.locale, { timeZone: "UTC", ...options }).format(new Date(dateOf(day)));
+  const written: Written = (day, options) => calendarDay(t, dateOf(day), options);
   const days = counts.filter((count) => count > 0).length;
   if (days === 0) return null;
   return (
@@ -59,6 +61,6 @@ function lookOf(count: number): string {
 }
 
 /** The name of a month above its first week; empty above the others. */
-function monthMark(monday: number, written: (day: number, options: Intl.DateTimeFormatOptions) => string): string {
+function monthMark(monday: number, written: Written): string {
   return Number(dateOf(monday).slice(8)) <= 7 ? written(monday, { month: "short" }) : "";
 }

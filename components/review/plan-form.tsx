@@ -1,5 +1,6 @@
 import { Choice } from "#components/ui/choice";
 import { StartButton } from "#components/ui/start-button";
+import { calendarDay } from "#lib/dates/calendar-day";
 import { retentions } from "#lib/exam/retention";
 import type { Words } from "#lib/messages/words";
 import { deletePlanAction, savePlanAction } from "#lib/review/actions";
@@ -132,7 +133,7 @@ export function PlanForm({ exam, fields, dates, isKept, mayKeepForm, problem }: 
   );
 }
 
-function weekdayName({ locale }: Words, day: number): string {
+function weekdayName(t: Words, day: number): string {
   // The first of October 2023 was a Sunday.
-  return new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }).format(Date.UTC(2023, 9, 1 + day));
+  return calendarDay(t, `2023-10-0${1 + day}`, { weekday: "long" });
 }

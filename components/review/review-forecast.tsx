@@ -1,4 +1,5 @@
 import { ShareBar } from "#components/ui/share-bar";
+import { calendarDay } from "#lib/dates/calendar-day";
 import { dateOf } from "#lib/exam/local-time";
 import type { DayForecast } from "#lib/review/read/due-questions";
 import { useWords } from "#words";
@@ -8,13 +9,8 @@ export function ReviewForecast({ from, counts }: DayForecast) {
   const t = useWords();
   const most = Math.max(...counts);
   if (most === 0) return null;
-  const format = new Intl.DateTimeFormat(t.locale, {
-    weekday: "short",
-    day: "numeric",
-    month: "short",
-    timeZone: "UTC",
-  });
-  const nameOf = (i: number) => (i === 0 ? t("review.today") : format.format(new Date(dateOf(from + i))));
+  const day = { weekday: "short", day: "numeric", month: "short" } as const;
+  const nameOf = (i: number) => (i === 0 ? t("review.today") : calendarDay(t, dateOf(from + i), day));
   return (
     <details className="mt-3 text-sm">
       <summary className="w-fit cursor-pointer py-2.5">{t("review.forecast", { days: counts.length })}</summary>
