@@ -178,45 +178,6 @@ test("what was chosen about the clock and the map lasts over all questions, and 
   await expect(page.getByRole("timer"), "it comes back for the last five minutes").toHaveText(/^0[34]:\d\d$/);
 });
 
-for (const [width, height] of [
-  [390, 844],
-  [1280, 800],
-] as const)
-  test(`at ${width} x ${height} the verdict, the explanation and what comes next are in view after each check`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width, height });
-    await page.goto("/exams/sample");
-    await page.getByRole("button", { name: "Start study" }).click();
-    const check = page.getByRole("button", { name: "Check answer" });
-    for (let n = 1; n <= 6; n++) {
-      await expect(heading(page)).toHaveText(`Question ${n} of 9`);
-      await expect(check).toBeInViewport({ ratio: 1 });
-      // From the end of the page, where the last option is, and from its beginning.
-      if (n % 2 === 0) await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-      await page.getByRole("button", { name: "I don’t know" }).click();
-      await expect(page.getByRole("heading", { name: "Incorrect" })).toBeFocused();
-      await expect(page.getByRole("heading", { name: "Incorrect" })).toBeInViewport({ ratio: 1 });
-      await expect(page.locator(".item-word")).toHaveText(/^Incorrect(\. The (correct order|answer) is .+)?$/);
-      await expect(page.locator(".item-word")).toBeInViewport({ ratio: 1 });
-      await expect(page.getByRole("button", { name: "Next" })).toBeInViewport({ ratio: 1 });
-      expect(await unseen(page), "pixels of the first 200 of the explanation").toBe(0);
-      await page.getByRole("button", { name: "Next" }).click();
-    }
-  });
-
-/** How many of the first 200 pixels of the explanation are out of view, or under one of the bars. */
-function unseen(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    const box = document.querySelector(".explanation .prose")?.getBoundingClientRect();
-    const top = document.querySelector(".item-head")?.getBoundingClientRect().bottom ?? 0;
-    const bottom = document.querySelector(".item-foot")?.getBoundingClientRect().top ?? 0;
-    if (box === undefined) return Number.NaN;
-    const end = Math.min(box.bottom, box.top + 200);
-    return Math.round(Math.max(0, top - box.top) + Math.max(0, end - bottom));
-  });
-}
-
 test("without script a form says why an answer cannot be checked, and opens the item when it can", async ({
   browser,
   app,

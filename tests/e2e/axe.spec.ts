@@ -1,106 +1,14 @@
 import type { Browser, Page } from "@playwright/test";
-import axe from "axe-core";
 import type { AppServer } from "../support/app-server.ts";
 import { person, write } from "../support/browser-people.ts";
+import { brokenWords, hold, visit } from "../support/hold-to-axe.ts";
 import { expect, test } from "./app-test.ts";
-import { longRun } from "./short-run.ts";
-
-/** Rules of these are held to on every page and state; each finding is one. */
-const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-/** Names the rules that the page breaks, with the first place of each. `rules` confines it to some. */
-async function findings(page: Page, rules?: readonly string[]): Promise<string[]> {
-  // As text, because the page's policy lets no script of another origin or address in.
-  if (await page.evaluate(() => !("axe" in window))) await page.evaluate(axe.source);
-  return page.evaluate(
-    async ({ standards, rules }) => {
-      const runOnly = rules === undefined ? { type: "tag", values: standards } : { type: "rule", values: rules };
-      const axe = (window as unknown as { axe: { run: (root: Document, options: unknown) => Promise<unknown> } }).axe;
-      const found = (await axe.run(document, { runOnly, resultTypes: ["violations"] })) as {
-        violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[];
-      };
-      return found.violations.map(
-        ({ id, nodes }) => `${id}: ${nodes[0]?.target.join(" ")} ${nodes[0]?.failureSummary}`,
-      );
-    },
-    { standards, rules },
-  );
-}
-
-/** What depends on the theme alone, and on the width alone. The rest holds in all of them or in none. */
-const ofTheme = ["color-contrast", "link-in-text-block"];
-const ofWidth = ["target-size", "scrollable-region-focusable", "meta-viewport"];
-
-/** A page or state with nothing to find in each theme, wide and narrow, where it must not scroll sideways either. */
-async function hold(page: Page, name: string): Promise<void> {
-  await fitWindow(page, 1280);
-  await setTheme(page, "light");
-  expect.soft(await findings(page), name).toEqual([]);
-  for (const theme of ["dark", "contrast"]) {
-    await setTheme(page, theme);
-    expect.soft(await findings(page, ofTheme), `${name}, ${theme}`).toEqual([]);
-  }
-  await setTheme(page, "light");
-  expect.soft(await brokenWords(page, 768, 200), `${name}: words broken at 200 % text, 768 px wide`).toEqual([]);
-  expect.soft(await brokenWords(page, 320, 100), `${name}: words broken, 320 px wide`).toEqual([]);
-  await fitWindow(page, 320);
-  expect.soft(await findings(page, ofWidth), `${name}, 320 px wide`).toEqual([]);
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect.soft(width, `${name}: pixels from side to side`).toBeLessThanOrEqual(320);
-}
-
-/** Short words that do not stand on one line of their own. */
-async function brokenWords(page: Page, width: number, percent: number): Promise<string[]> {
-  await page.setViewportSize({ width, height: 800 });
-  return page.evaluate((percent) => {
-    const root = document.documentElement;
-    root.style.fontSize = `${percent}%`;
-    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const broken: string[] = [];
-    for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
-      if (!text.parentElement?.checkVisibility()) continue;
-      for (const { 0: word, index } of (text.nodeValue ?? "").matchAll(/\p{L}{2,10}(?![\p{L}\p{N}./_-])/gu)) {
-        const range = new Range();
-        range.setStart(text, index);
-        range.setEnd(text, index + word.length);
-        const tops = [...range.getClientRects()].map(({ top }) => Math.round(top));
-        if (new Set(tops).size > 1) broken.push(word);
-      }
-    }
-    root.style.fontSize = "";
-    return broken;
-  }, percent);
-}
-
-/** A window as high as the page: what lies under a bar that is fixed to its edge can be scrolled to, and is not a fault. */
-async function fitWindow(page: Page, width: number): Promise<void> {
-  await page.setViewportSize({ width, height: 800 });
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewportSize({ width, height: Math.max(800, height) });
-}
-
-async function setTheme(page: Page, theme: string): Promise<void> {
-  await page.evaluate((theme) => {
-    const root = document.documentElement;
-    root.dataset.theme = theme;
-    // What fades from one theme to the next has colours of neither for a moment. What is not drawn does not fade.
-    root.style.display = "none";
-    root.getBoundingClientRect();
-    root.style.display = "";
-  }, theme);
-}
-
-async function visit(page: Page, paths: readonly string[]): Promise<void> {
-  for (const path of paths) {
-    await page.goto(path);
-    await hold(page, path);
-  }
-}
 
 async function guestOf(browser: Browser, app: AppServer): Promise<Page> {
   return (await browser.newContext({ baseURL: app.url, reducedMotion: "reduce" })).newPage();
 }
 
+const tree = "/exams/sample/questions/tallest-tree";
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
 
 test("axe finds nothing on the pages that a stranger sees", async ({ browser, app }) => {
@@ -156,23 +64,100 @@ test("axe finds nothing in a mock exam, its map, its last page and its result", 
   await page.context().close();
 });
 
-test(
-  "axe finds nothing in a thread, and on the pages of accounts and of those who run the site",
-  longRun,
-  async ({ browser, app }) => {
-    test.setTimeout(300_000);
-    const options = { administers: app.databaseUrl, reducedMotion: "reduce" as const };
-    const page = await person(browser, app.url, "Ruth", "tallest-tree", options);
-    const other = await person(browser, app.url, "Bob", "tallest-tree");
-    await write(other, "See `x` and **that**, @ruth");
-    await expect(other.getByRole("article", { name: "Bob" })).toBeVisible();
-    await page.goto("/exams/sample/questions/tallest-tree");
-    await button(page, "Reply").first().click();
-    await hold(page, "a thread with a reply being written");
-    await button(page, "Report").first().click();
-    await hold(page, "a thread with a report being written");
-    const own = ["/account", "/notifications", "/notes", "/review", "/plan", "/progress"];
-    await visit(page, [...own, "/moderation", "/authoring", "/invitations", "/roles"]);
-    await Promise.all([page, other].map((each) => each.context().close()));
-  },
-);
+test("axe finds nothing in a thread, and on the pages of accounts and of those who run the site", async ({
+  browser,
+  app,
+}) => {
+  test.setTimeout(300_000);
+  const options = { administers: app.databaseUrl, reducedMotion: "reduce" as const };
+  const page = await person(browser, app.url, "Ruth", "tallest-tree", options);
+  const other = await person(browser, app.url, "Bob", "tallest-tree");
+  await write(other, "See `x` and **that**, @ruth");
+  await expect(other.getByRole("article", { name: "Bob" })).toBeVisible();
+  await page.goto(tree);
+  await button(page, "Reply").first().click();
+  await hold(page, "a thread with a reply being written");
+  await button(page, "Report").first().click();
+  await hold(page, "a thread with a report being written");
+  await button(page, "Send report").click();
+  await expect(page.getByText("Thank you")).toBeVisible();
+  await visit(page, ["/account", "/notifications", "/moderation", "/authoring", "/invitations", "/roles"]);
+  await Promise.all([page, other].map((each) => each.context().close()));
+});
+
+test("axe finds nothing on the pages of a learner who has begun something", async ({ browser, app }) => {
+  test.setTimeout(300_000);
+  const page = await person(browser, app.url, "Lea", "widest-field", { reducedMotion: "reduce" });
+  await hold(page, "a question on its own page, answered");
+  await page.goto("/exams/sample");
+  await button(page, "Start study").click();
+  await page.getByText("Note", { exact: true }).click();
+  await page.getByRole("textbox", { name: "Note" }).fill("Look this up");
+  await button(page, "Flag").click();
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await page.locator("h1").click();
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await hold(page, "the keys of a question");
+  await button(page, "Close").click();
+  await button(page, "I don’t know").click();
+  await expect(page.getByRole("heading", { name: "Explanation" })).toBeVisible();
+  await visit(page, ["/", "/exams/sample", "/notes", "/review", "/search?q=note"]);
+  await page.goto("/");
+  await button(page, /^Discard/).click();
+  await hold(page, "what is asked before an attempt is discarded");
+  await page.goto("/plan");
+  await page.getByLabel("Exam date").fill(new Date(Date.now() + 21 * 86_400_000).toISOString().slice(0, 10));
+  await button(page, "Save plan").click();
+  await expect(page.getByText("Forecast", { exact: true })).toBeVisible();
+  await hold(page, "a plan");
+  await page.goto("/exams/sample/mock");
+  await button(page, "Begin exam").click();
+  await button(page, "Finish").click();
+  await button(page, "Submit exam").click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Result");
+  await visit(page, [`${new URL(page.url()).pathname}?full=1`, "/progress", "/exams/sample", "/"]);
+  await page.context().close();
+});
+
+test("axe finds nothing on the pages that few people ever see", async ({ browser, app }) => {
+  test.setTimeout(300_000);
+  const options = { administers: app.databaseUrl, reducedMotion: "reduce" as const };
+  const page = await person(browser, app.url, "Rita", "longest-river", options);
+  const other = await person(browser, app.url, "Olaf", "longest-river", { reducedMotion: "reduce" });
+  const river = "/exams/sample/questions/longest-river";
+  await write(other, "As it was");
+  const own = other.getByRole("article", { name: "Olaf" });
+  await own.getByRole("button", { name: "Edit" }).click();
+  await other.locator("form:has([name=edited]) textarea").fill("As it is");
+  await button(other, "Save").click();
+  await expect(own.getByText("As it is")).toBeVisible();
+  const id = String(await own.getAttribute("id")).replace("comment-", "");
+  await other.goto(`${river}/suggest`);
+  await other.getByRole("textbox", { name: "Option B", exact: true }).fill("");
+  await button(other, "Check").click();
+  await expect(other.getByRole("alert").first()).not.toBeEmpty();
+  await hold(other, "a suggestion with problems");
+  await other.goto(`${river}/suggest`);
+  await other.getByRole("textbox", { name: "Explanation", exact: true }).fill("It is longer than the others.");
+  await other.getByRole("textbox", { name: "Why", exact: true }).fill("Shorter");
+  await button(other, "Send suggestion").click();
+  await expect(other.getByText("Thank you.")).toBeVisible();
+  await visit(page, [
+    `${river}?comment=${id}`,
+    `${river}/comments/${id}`,
+    `${river}/revisions/1`,
+    `${river}?edit=${id}`,
+  ]);
+  await visit(page, ["/authoring/suggestions", `/moderation/comments/${id}`, "/preview/sample/longest-river"]);
+  const guest = await guestOf(browser, app);
+  await guest.goto("/sign-up");
+  await guest.getByRole("textbox", { name: "Display name" }).fill("Moderator");
+  await guest.getByRole("textbox", { name: "Email" }).fill("somebody@example.org");
+  await guest.getByLabel("Password").fill("a long password");
+  await button(guest, "Create account").click();
+  await expect(guest.locator("[aria-invalid=true]").first()).toBeVisible();
+  await hold(guest, "a sign-up that was refused");
+  await visit(guest, ["/first-administrator", "/sign-in/code", "/confirm-address?token=1", "/reset-password?token=1"]);
+  await Promise.all([page, other, guest].map((each) => each.context().close()));
+});
