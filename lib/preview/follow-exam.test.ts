@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { followExam } from "./follow-exam.ts";
 
 let folder = "";
@@ -16,9 +16,9 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 /** The stream of changes after `since`, once it is open. */
-async function follow(since: number) {
+async function follow(since: number, lastSync = async () => 0) {
   const end = new AbortController();
-  const reader = followExam(folder, "exam", since, end.signal).getReader();
+  const reader = followExam({ folder, examSlug: "exam", since, lastSync, signal: end.signal }).getReader();
   const next = async () => Buffer.from((await reader.read()).value ?? []).toString();
   expect(await next()).toBe(": following\n\n");
   return { next, end };
@@ -40,4 +40,27 @@ it("reports no file that was there before, only what is saved from now on", asyn
   await writeFile(file(), "two");
   expect(await change).toEqual({ text: "data: changed\n\n", isSaved: true });
   end.abort();
+});
+
+it("reports each sync once, also one between the page and its stream", async () => {
+  let syncedAt = 1_000_001;
+  const { next, end } = await follow(1_000_000, async () => syncedAt);
+  expect(await next()).toBe("data: changed\n\n");
+  let isSynced = false;
+  const change = next().then((text) => ({ text, isSynced }));
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  isSynced = true;
+  syncedAt++;
+  expect(await change).toEqual({ text: "data: changed\n\n", isSynced: true });
+  end.abort();
+});
+
+it("follows a folder that is the exam itself", async () => {
+  vi.stubEnv("CONTENT_EXAM", "exam");
+  folder = join(folder, "exam");
+  const { next, end } = await follow(999_999);
+  expect(await next()).toBe("data: changed\n\n");
+  end.abort();
+  vi.unstubAllEnvs();
+  folder = join(folder, "..");
 });

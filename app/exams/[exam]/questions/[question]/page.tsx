@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { Discussion } from "#components/discussion/discussion";
 import { GiveWords } from "#components/give-words";
 import { FileProblems } from "#components/preview/file-problems";
@@ -36,6 +37,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return stem === null ? missingMetadata() : { title: shortText(stem, longestTitle) };
 }
 
+/** What reloads the page when its file is saved and when it is synced. Elsewhere it is not part of what is served. */
+async function refreshInDevelopment(path: string, now: Date): Promise<ReactNode> {
+  if (process.env.NODE_ENV !== "development") return null;
+  const { RefreshOnSave } = await import("#components/preview/refresh-on-save");
+  return <RefreshOnSave path={path} since={now.getTime()} />;
+}
+
 export default async function QuestionPage({ params, searchParams }: Props) {
   const { exam: examSlug, question: name } = await params;
   const [db, viewer, t, now] = [database(), await currentViewer(), await currentWords(), new Date()];
@@ -49,6 +57,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
   const check = await problemsInDevelopment(examSlug, name);
   return (
     <div>
+      {await refreshInDevelopment(`/preview/${examSlug}/${name}/changes`, now)}
       {check === null ? null : (
         <div className="mb-6">
           <FileProblems {...check} />
