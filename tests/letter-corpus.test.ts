@@ -43,6 +43,7 @@ const writtenAfter = [
   "written-nineteenth",
   "written-twentieth",
   "written-twentyfirst",
+  "written-twentysecond",
 ] as const;
 const corpus = ["corpus" as const, ...writtenAfter].flatMap((name) =>
   sentencesIn(readFileSync(`tests/fixtures/letters/${name}.txt`, "utf8"), name),
