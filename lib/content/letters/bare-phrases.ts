@@ -39,13 +39,9 @@ const choosing =
   "(?:options?|choices?|answers?)\\s+other\\s+than|(?:go|going|went)\\s+with|no\\s+such\\s+thing\\s+as|point(?:s|ed|ing)?\\s+(?:clearly\\s+|directly\\s+|straight\\s+)?(?:to|towards?)|(?:opt(?:s|ed|ing)?|fall(?:s|ing)?|fell|argu(?:e|es|ed|ing)|vot(?:e|es|ed|ing)|settl(?:e|es|ed|ing)|plump(?:s|ed)?|go(?:es|ing)?|went)\\s+for|(?:settl(?:e|es|ed|ing)|decid(?:e|es|ed|ing)|land(?:s|ed)?)\\s+(?:on|upon)|(?:tempted|misled|fooled|tricked|seduced)\\s+by|(?:drawn|tempted)\\s+to|lean(?:s|ing)?\\s+towards?|(?:examiners?|exam|author|item\\s+writer|question)\\s+(?:wants?|expects?|is\\s+after|asks?\\s+for|is\\s+looking\\s+for|looks?\\s+for)|(?:to|can|may|we|you|could|should|must|therefore|thus)\\s+(?:dismiss|eliminate|exclude|discount|disregard|reject|discard|choose|select|pick|prefer|rule\\s+out)|dismiss(?:es|ed|ing)?|cross(?:es|ed|ing)?\\s+out|strik(?:e|es|ing)\\s+out|(?:explanation|explaining|rationale|reason|case|argument|argue|arguing)\\s+(?:of|for|against)|(?:hesitat(?:e|ed|ing)|torn|choose|chose|choosing|decide|decided|deciding|undecided|waver|wavering)\\s+between|choose|chose|chosen|chooses|choosing|selects?|selected|selecting|picks?|picked|picking|eliminates?|eliminated|eliminating|rules?\\s+out|ruled\\s+out|ruling\\s+out|excludes?|excluding|discards?|discarding|rejects?|rejecting|(?:think|thought|guess(?:ed)?|answered|marked|tick(?:ed)?|marking|ticking|confus(?:e|es|ed|ing))|(?:would\\s+have\\s+|also\\s+)?accept(?:s|ed|ing)?";
 /** What leads to an option, and may lead to something else. */
 const leading =
-  "(?:all|everything|anything|any|nothing|none|every\\s+(?:option|choice|answer))(?:\\s+of\\s+(?:the\\s+above|these|those|them))?\\s+(?:but|except|except\\s+for|save)|(?:the\\s+)?ones?\\s+(?:given\\s+)?(?:in|under)|(?:get|gets|getting|obtain|obtaining|arrive\\s+at|end(?:s|ed)?\\s+up\\s+(?:with|at))|why\\s+(?:is|are|not)|(?:leaves?|leaving)(?:\\s+us(?:\\s+with)?)?(?:\\s+(?:only|just))?|hence|what\\s+about|look(?:s|ing)?\\s+at|cannot\\s+be|can['’]t\\s+be|left\\s+with|(?:it|that)['’]s|it\\s+(?:is|must\\s+be|has\\s+to\\s+be)|(?:problem|trouble|flaw|error|mistake|issue|catch)\\s+(?:with|in)|(?:statement|claim|explanation|description|definition|wording|reasoning|argument|premise|command|query|configuration|rule|scenario|action|approach)s?\\s+(?:(?:given\\s+|made\\s+)?(?:in|of))|(?:difference|distinction)\\s+between|tell|stick\\s+(?:with|to)|(?:was|is|could)\\s+it|warum\\s+nicht|pourquoi\\s+pas|por\\s+qu[eé]\\s+(?:no|não)|perché\\s+non";
+  "(?:all|everything|anything|any|nothing|none|every\\s+(?:option|choice|answer))(?:\\s+of\\s+(?:the\\s+above|these|those|them))?\\s+(?:but|except|except\\s+for|save|apart\\s+from|other\\s+than|besides)|(?:the\\s+)?ones?\\s+(?:given\\s+)?(?:in|under)|(?:get|gets|getting|obtain|obtaining|arrive\\s+at|end(?:s|ed)?\\s+up\\s+(?:with|at))|why\\s+(?:is|are|not)|(?:leaves?|leaving)(?:\\s+us(?:\\s+with)?)?(?:\\s+(?:only|just))?|hence|what\\s+about|look(?:s|ing)?\\s+at|cannot\\s+be|can['’]t\\s+be|left\\s+with|(?:it|that)['’]s|it\\s+(?:is|must\\s+be|has\\s+to\\s+be)|(?:problem|trouble|flaw|error|mistake|issue|catch)\\s+(?:with|in)|(?:statement|claim|explanation|description|definition|wording|reasoning|argument|premise|command|query|configuration|rule|scenario|action|approach)s?\\s+(?:(?:given\\s+|made\\s+)?(?:in|of))|(?:difference|distinction)\\s+between|tell|stick\\s+(?:with|to)|(?:was|is|could)\\s+it";
 const kinds =
   "step|example|type|part|function|feature|characteristic|symptom|cause|stage|activity|activitie|phase|tool|attack|control|protocol|measure|technique|method|algorithm|service|advantage|benefit|drawback|disadvantage|component|solution|approach|approache|countermeasure|process|processe|option|goal|practice|principle|responsibility|responsibilitie|task|format|strategy|strategie";
-const foreignKinds =
-  "[Pp]roto[ck]ol|méthode|método|metodo|Verfahren|technique|técnica|tecnica|Technik|outil|Werkzeug|algorit|Algorithmus|servi[cçz]|Dienst|attaque|ataque|attacco|Angriff|mesure|medida|misura|Maßnahme|função|función|funzione|fonction|Funktion|exemple|ejemplo|exemplo|esempio|Beispiel|distra[ck]|tipo|type|Typ";
-const contrasted =
-  "uses?|requires?|needs?|has|stores?|provides?|allows?|supports?|is|runs|works|applies|covers|describes|refers|returns|sends|keeps|gives|only|encrypts|scales|costs|offers|creates|deletes";
 /** What is in a column, a place or a key, or is measured. */
 const measured =
   "(?:columns?|cells?|rows?|values?|prices?|quantit|currents?|temperatures?|pressures?|voltages?|programs?|functions?|code|keys?|chords?|notes?|scales?|concerto|symphony|sonata|grades?|drives?|words?|names?|change|increase|decrease|rise|fall|drop|difference|interest|error|uncertainty|population|fields?|rate|growth)\\b";
@@ -53,7 +49,7 @@ const measured =
 const comparing =
   "unlike|apart\\s+from|exception\\s+of|except|except\\s+for|all\\s+but|everything\\s+but|anyone\\s+but|compared\\s+(?:with|to)|as\\s+for|as\\s+in|same\\s+as|regarding|concerning|as\\s+(?:much|well|fast|good|many|far|often|cheap|safe|likely)\\s+as|in\\s+contrast\\s+to|contrary\\s+to|instead\\s+of|rather\\s+than|(?:so|neither|nor)\\s+(?:is|are|does|do|did|can|would|could|has|have)|(?:true|holds?|goes|applies|said)\\s+(?:of|for)|given\\s+in|described\\s+(?:in|by)|mentioned\\s+in|explained\\s+(?:in|for|under)";
 const foreignChoosing =
-  "nur|(?:bei|in)\\s+(?:Antwort|Option)|außer|bis\\s+auf|à\\s+l['’]exception\\s+d(?:e|u)|excep(?:té|tuando)|(?:a|con)\\s+excepción\\s+de|(?:à|com)\\s+exceção\\s+d[ae]|(?:ad|con|a)\\s+eccezione\\s+(?:di|della)|(?:elimina|descarta|exclu[ei]|esclud)[a-z]*-se|il\\s+faut\\s+(?:choisir|retenir|écarter)|nos\\s+quedamos\\s+con|alleen|behalve|bara|endast|tylko|im\\s+[Gg]egensatz\\s+zu|anders\\s+als|richtig\\s+(?:ist|sind|wäre|wären)(?:\\s+(?:daher|also|nur|somit))?|falsch\\s+(?:ist|sind)|korrekt\\s+(?:ist|sind)|(?:daher|somit|damit|also)\\s+(?:ist|sind|bleibt|bleiben)(?:\\s+nur)?|(?:bleibt|bleiben)\\s+(?:nur|allein)|seule?s?|sauf|excepté|contrairement\\s+à|à\\s+la\\s+différence\\s+de|c['’]est|il\\s+(?:ne\\s+)?reste\\s+(?:que|donc)|s[oó]lo|solamente|únicamente|excepto|salvo|a\\s+diferencia\\s+de|apenas|somente|s[óo]|exceto|ao\\s+contrário\\s+d[ae]|diferente(?:mente)?\\s+d[ae]|soltanto|solamente|tranne|eccetto|a\\s+differenza\\s+di|gabarito:?|choisir|retenir|écarter|éliminer|exclure|elegir|escoger|elegimos|seleccionar|marcar|escolher|escolhemos|assinalar|marca(?:r|mos)|marque|assinale|escolha|elija|escoja|seleccione|choisissez|retenez|scegli|scegliete|si\\s+(?:esclud(?:e|ono)|scarta(?:no)?)|se\\s+(?:descartan?|excluyen?|eliminan?|excluem|descartam)|on\\s+(?:écarte|élimine|exclut|retient)|scegliere|scartare|scartiamo|escludere|eliminare|elimina(?:r|mos)?|descart(?:a|ar|amos)|(?:man|wir|du|Sie)\\s+(?:wählt|wählen|wählst|nimmt|nehmen)|quedan?\\s+(?:solo\\s+)?|resta(?:m)?\\s+(?:apenas\\s+)?|(?:resta(?:no)?|riman(?:e|gono))\\s+(?:solo\\s+)?";
+  "nur|warum\\s+nicht|pourquoi\\s+pas|por\\s+qu[eé]\\s+(?:no|não)|perché\\s+non|choisi|coché|marcaste|elegiste|escogiste|escolheu|marcou|(?:bei|in)\\s+(?:Antwort|Option)|außer|bis\\s+auf|à\\s+l['’]exception\\s+d(?:e|u)|excep(?:té|tuando)|(?:a|con)\\s+excepción\\s+de|(?:à|com)\\s+exceção\\s+d[ae]|(?:ad|con|a)\\s+eccezione\\s+(?:di|della)|(?:elimina|descarta|exclu[ei]|esclud)[a-z]*-se|il\\s+faut\\s+(?:choisir|retenir|écarter)|nos\\s+quedamos\\s+con|alleen|behalve|bara|endast|tylko|im\\s+[Gg]egensatz\\s+zu|anders\\s+als|richtig\\s+(?:ist|sind|wäre|wären)(?:\\s+(?:daher|also|nur|somit))?|falsch\\s+(?:ist|sind)|korrekt\\s+(?:ist|sind)|(?:daher|somit|damit|also)\\s+(?:ist|sind|bleibt|bleiben)(?:\\s+nur)?|(?:bleibt|bleiben)\\s+(?:nur|allein)|seule?s?|sauf|excepté|contrairement\\s+à|à\\s+la\\s+différence\\s+de|c['’]est|il\\s+(?:ne\\s+)?reste\\s+(?:que|donc)|s[oó]lo|solamente|únicamente|excepto|salvo|a\\s+diferencia\\s+de|apenas|somente|só|exceto|ao\\s+contrário\\s+d[ae]|diferente(?:mente)?\\s+d[ae]|soltanto|solamente|tranne|eccetto|a\\s+differenza\\s+di|gabarito:?|choisir|retenir|écarter|éliminer|exclure|elegir|escoger|elegimos|seleccionar|marcar|escolher|escolhemos|assinalar|marca(?:r|mos)|marque|assinale|escolha|elija|escoja|seleccione|choisissez|retenez|scegli|scegliete|si\\s+(?:esclud(?:e|ono)|scarta(?:no)?)|se\\s+(?:descartan?|excluyen?|eliminan?|excluem|descartam)|on\\s+(?:écarte|élimine|exclut|retient)|scegliere|scartare|scartiamo|escludere|eliminare|elimina(?:r|mos)?|descart(?:a|ar|amos)|(?:man|wir|du|Sie)\\s+(?:wählt|wählen|wählst|nimmt|nehmen)|quedan?\\s+(?:solo\\s+)?|resta(?:m)?\\s+(?:apenas\\s+)?|(?:resta(?:no)?|riman(?:e|gono))\\s+(?:solo\\s+)?";
 const foreignArticles = "la|a|las|as|o|os|il|le|les|die|de|het";
 
 /** Two words that come before one letter each: "neither A nor B", "sowohl A als auch B". */
@@ -97,7 +93,6 @@ const judged: readonly string[] = [
   String.raw`${clauseStart}${list}(?=\s+(?:ist|sind|wäre|wären)\s[^.!?;:,\n]{2,60}\s(?:falsch|richtig|korrekt|zutreffend|zulässig|unzulässig|möglich|erforderlich)\s*(?:[.,;]|$))`,
   String.raw`${afterWord(statementWord)})${list}(?=\s+(?:${judgement}|${oneSays}|${severalSay}|${foreignJudgement}|${foreignVerbs}|nicht[.!]|dagegen\b))`,
   String.raw`(?:^|(?<=\n))(?:(?:\([A-Za-z]\)|\[[A-Z]\]|[A-Za-z]\))(?!${separator}${token})|[A-Z](?=:?\.?\s+(?:[-–—]\s+)?(?:Incorrect|Correct|Wrong|Right|True|False|Not|No|Yes)\b))`,
-  String.raw`(?<=[.!?]\s+)[A-Z](?=(?:[:.]|\s+[-–—])\s+(?:Incorrect|Correct|Wrong|Right|True|False)\s*[.,:;–—-])`,
   String.raw`(?<=^(?:[Oo]nly\s+)?)(?:${longList}(?=(?:\s+only)?[.!]?$)|${token}(?=\s+only[.!]?$))`,
   // "A (size), C (time) and D (layers)": each letter with its own words.
   String.raw`(?:${capital})(?=\s\([^()]{1,80}\)\s*(?:,|and|or|und|et|y|e)\s+(?:(?:and|or)\s+)?[A-Z]\s\()`,
@@ -114,11 +109,9 @@ const likely: readonly string[] = [
   // "A and B are steps of the process", "B is a hardware solution", "D is the only stateless protocol"
   String.raw`${clauseStart}${longList}(?=\s+are\s+(?:both\s+|all\s+|merely\s+|only\s+)?(?:[a-z-]+\s+){0,2}(?:${kinds})(?:s|es)?\b)`,
   String.raw`${clauseStart}${capital}(?=\s+is\s+(?:only\s+|merely\s+|just\s+|also\s+)?an?\s+(?:[a-z-]+\s+){1,2}(?:${kinds})\b)`,
-  String.raw`${clauseStart}${list}(?=\s+(?:ist|est|es|é|è)\s+(?:eine?|une?|una?|um|uma)\s+(?:${foreignKinds}))`,
   String.raw`${clauseStart}${list}(?=\s+(?:is|are)\s+(?:also\s+|therefore\s+|thus\s+)?the\s+only\s+[a-z])`,
   // "Remember that B requires an index", "The trick is that B and D say the same"
   String.raw`(?<=\b(?:[Rr]emember|[Nn]ote|[Nn]otice|[Oo]bserve|[Rr]ecall|mind|aware|(?:trick|point|catch|problem|clue|reason)\s+is)\s+that\s+)${list}(?=\s+(?:${oneSays}|${severalSay}|${oneDoes}|${severalDo}|say|says)\b)`,
-  String.raw`(?<=(?<!\p{L})Was\s+)${list}(?=\s+(?:angeht|betrifft|anbelangt)(?!\p{L}))`,
   // "C creates a deadlock", "D and E can also help": what is done by an option, and by nothing that only a letter names
   String.raw`${ownClause}(?:${span}|${longList})(?=\s+(?:${adverbs}(?:${severalServe})|(?:do\s+not|don['’]t|cannot|can['’]t|would|could|might|can\s+(?:also|only|be))(?:n['’]t)?)\b)`,
   String.raw`${ownClause}${capital}(?=\s+${adverbs}(?:${oneServes}|does(?:\s+not|n['’]t)|would(?!\s+be\s+even)|could|might|cannot|can['’]t)\b(?!['’]))`,
@@ -129,7 +122,6 @@ const likely: readonly string[] = [
   // "die in B genannten Ports", "assurés respectivement par E et B", "sodass E übrig bleibt"
   String.raw`(?<=(?<!\p{L})(?:in|unter|bei)\s+)${list}(?=\s+(?:genannt|beschrieben|angegeben|aufgeführt|erwähnt|gezeigt|behauptet)(?:e[nrsm]?)?(?!\p{L}))`,
   String.raw`(?<=(?<!\p{L})(?:respectively|respectivement|respectivamente|rispettivamente|beziehungsweise),?\s+(?:by|in|to|par|por|da|dalle|con|durch|von|in|à|a|em)\s+)${longList}`,
-  String.raw`(?<=(?<!\p{L})(?:sodass|womit|wodurch|weshalb|dass|damit|so\s+dass)\s+(?:nur\s+|allein\s+)?)${list}(?=\s+(?:übrig\s+)?bleib(?:t|en)(?!\p{L}))`,
   // "Le piège est en B", "Der Fehler liegt in A"
   String.raw`(?<=(?<!\p{L})(?:piège|erreur|faute|error|trampa|fallo|erro|armadilha|errore|trappola|Fehler|Falle|Haken|trap|mistake|catch)\s+(?:est|está|es|è|é|ist|liegt|steckt|is|lies)\s+(?:en|dans|in|bei|em|with)\s+)${list}(?=\s*[,.;:)]|\s*$|\s+[a-zà-ÿ])`,
   // "Wer A wählt, …", "Mit C liegt man richtig"
@@ -145,17 +137,12 @@ const likely: readonly string[] = [
   String.raw`(?<=(?:^|[.!?]\s+|\n)(?:Zu|Ad|Re|On|Regarding|Pour|Para|Per|Sobre|Concernant)\s+)${list}(?=\s*:)`,
   // "While A would work", "Although B and C reduce cost"
   String.raw`${clauseStart}${list}(?=\s+(?:(?:would|could|might|may)\s+(?:(?:also|well|indeed|still|not|technically|certainly)\s+)*(?:work|do|help|apply|fit|suffice|be\s+(?:used|possible|enough|acceptable|valid|cheaper|faster|needed))|(?:works?|helps?)(?=\s*[,;]))(?![\p{L}]))`,
-  String.raw`(?<=(?:^|[.!?;,]\s+)(?:[Aa]lthough|[Tt]hough|[Ww]hile|[Ww]hereas|[Ee]ven\s+though)\s+)${longList}(?=\s+(?:${severalDo}|${severalSay}|are|do|would|can|could|have|use|may)\b)`,
-  // "A uses a symmetric key, whereas B uses a key pair"
-  String.raw`${clauseStart}${capital}(?=\s+(?:${contrasted})\s[^.!?\n]{2,100}[,;]\s+(?:whereas|while|but)\s+[A-Z]\s+(?:${contrasted})\s)`,
-  // "Using B here would lock the table"
-  String.raw`(?<=(?:^|[.!?;]\s+)(?:[Uu]sing|[Aa]pplying|[Dd]oing|[Ii]mplementing|[Tt]aking)\s+)[ABEFGH](?=\s+(?:here\s+)?(?:would|will|could|might|may)\b)`,
+  String.raw`(?<=\bso\s+)${list}(?=\s+(?:is|are)\s+(?:better|worse|cheaper|faster|safer|preferable)\b)`,
   // "Letra E: errada", "Já a B trata", "Quant à la B", "En cuanto a la C"
   String.raw`(?<=(?<![${inWord}])(?:[Ll]etra|[Ii]tem|[Ii]nciso|[Ll]iteral|[Ll]ettera|[Ll]ettre|Buchstabe)\s+)${list}(?=\s*[:=–—-]\s*(?:(?:in)?corret|(?:in)?correct|errad|cert[ao]|fals|verdad|errat|sbagl|faux|vrai|falsch|richtig))`,
   String.raw`(?<=(?<![${inWord}])(?:[Jj]á\s+[ao]s?|[Qq]uant\s+(?:à\s+la|à|au)|[Ee]n\s+cuanto\s+a(?:\s+las?)?|[Qq]uanto\s+(?:à|às|alla|alle|ad?)|[Hh]insichtlich)\s+)${list}(?=\s*,|\s+(?:trata|fala|descreve|refere)|\s+[a-zà-ÿ]+\s)`,
   // "D and B are the cheapest and the fastest, respectively", "A/D (size/depth) are set once"
   String.raw`${clauseStart}${longList}(?=\s[^.!?\n]{3,160}\b(?:respectively|beziehungsweise|respectivamente|respectivement|rispettivamente|in\s+that\s+order)\b)`,
-  String.raw`${clauseStart}${longList}(?=\s\([^()]{3,80}\)\s+(?:are|is|were)\b)`,
   String.raw`${clauseStart}${longList}(?=\s\((?:[^(),;/]{2,40}(?:[,;/]|,?\s+(?:and|or))\s*){1,5}[^(),;/]{2,40}\)\s+[a-z])`,
   // "B (the mean) is pulled up; C (the median) is not"
   String.raw`${clauseStart}${capital}(?=\s\([^()]{1,80}\)\s+[a-z][^.!?\n()]{0,100}[;,]\s+(?:(?:and|but|while|whereas)\s+)?[A-Z]\s\()`,
@@ -177,7 +164,7 @@ const likely: readonly string[] = [
   String.raw`(?:^|(?<=\n))[A-Z](?=:\s|\s+[-–—]\s)`,
   String.raw`(?<![\w.])[A-Z]\.\s+(?:and|or)\s+[A-Z](?=\.)`,
   String.raw`${sentenceStart}(?:\([A-Z]\)|\[[A-Z]\])(?=\s+[a-z])|(?<=\([A-Z]\)[^.!?\n()]{2,80}[,;]\s+(?:and\s+|but\s+|while\s+)?)\([A-Z]\)(?=\s+[a-z])`,
-  String.raw`${afterWord(anyCase(leading))}${optionalArticle}(?:both\s+|either\s+|neither\s+|only\s+|just\s+)?${quote})${list}(?!\s+[A-Z][a-z])${notOnScreen}`,
+  String.raw`${afterWord(anyCase(leading))}(?:both\s+|either\s+|neither\s+|only\s+|just\s+)?${quote})${list}(?!\s+[A-Z][a-z])${notOnScreen}`,
   String.raw`${afterWord(anyCase(foreignChoosing))}${optionalArticle})${list}(?!\s+[A-Z][a-z])`,
   String.raw`(?<=\b(?:[Nn]ot|[Ss]ee|[Ss]o|[Tt]hus|[Tt]herefore|is)\s+)(?:${list})(?=\s*(?:[.,;:?!)]|$|but\b)|\s+(?:but|for|because|since)\s)`,
   String.raw`(?<=(?:^|[.!?;]\s+|\n)(?:As\s+for|Regarding|Concerning|Compared\s+(?:with|to)|In\s+contrast\s+to|Contrary\s+to)\s+)${list}(?=,)`,
@@ -189,7 +176,7 @@ const likely: readonly string[] = [
   String.raw`(?<=\b(?:which|that|this)\s+is\s+(?:precisely\s+|exactly\s+)?why\s+)${list}(?=\s+(?:is|are|does|do|gets|fails|has|cannot)\b)`,
   String.raw`(?<=\bwhat\s+)${list}(?=\s+(?:says?|states?|claims?|describes?|means|mean|suggests?)\b)`,
   String.raw`(?<=\b(?:separates?|distinguish(?:es)?)\s+)${capital}(?=\s+from\s+[A-Z](?![\w]))|(?<=\b(?:separates?|distinguish(?:es)?)\s+[A-Z]\s+from\s+)${capital}`,
-  String.raw`${ownClause}${capital}(?=${aside}\s+${adverbs}(?:has\s+it\s+(?:backwards|right|wrong|the)|wins(?=\s*[:.,;])|${oneSays}|has\s+(?:nothing|no\s+(?:bearing|effect|relation|relevance|connection))|makes\s+(?:no|little)\s+sense|gets\s+(?:it|this)|goes\s+too\s+far|comes\s+close|takes\s+(?:priority|precedence)|plays\s+on|falls\s+short|does\s+(?:${severalSay}|${severalDo})|does(?:\s+not|n['’]t)\s+(?:${severalSay})|(?:would|could|might)\s+(?:only|not|also|${severalSay}))\b(?!['’]))`,
+  String.raw`${ownClause}${capital}(?=${aside}\s+${adverbs}(?:has\s+it\s+(?:backwards|right|wrong|the)|wins(?=\s*[:.,;])|${oneSays}|has\s+(?:nothing|no\s+(?:bearing|effect|relation|relevance|connection))|makes\s+(?:no|little)\s+sense|gets\s+(?:it|this)|goes\s+(?:too\s+far|beyond|further)|comes\s+close|takes\s+(?:priority|precedence)|plays\s+on|falls\s+short|does\s+(?:${severalSay}|${severalDo})|does(?:\s+not|n['’]t)\s+(?:${severalSay})|(?:would|could|might)\s+(?:only|not|also|${severalSay}))\b(?!['’]))`,
   String.raw`${clauseStart}${capital}(?=['’]s\s+(?:claim|statement|wording|description|mistake|error|weakness|argument|reasoning|premise|problem|flaw|drawback|fault|shortcoming|downside|disadvantage|command|query)\b)`,
 ];
 

@@ -68,6 +68,9 @@ const ofStatements = new RegExp(
   String.raw`^\s+(?:\p{Ll}+\s+)?(?:(?:${statementNouns})(?!\p{L})|(?:${entryNouns})(?:\s+(?:on|in)\s+(?:the|this)\s+list)?(?=\s+(?:${judgement}|${foreignJudgement}|${oneSays}|${severalSay}|${foreignVerbs})(?!\p{L})))`,
   "u",
 );
+/** "The last line names the module", in a text about a log: a part of something that has lines. */
+const lines = /^\s+(?:\p{Ll}+\s+)?(?:lines?|rows?|entr(?:y|ies)|lignes?|líneas?|Zeilen?|rig(?:a|he)|linhas?)(?!\p{L})/u;
+const ofLines = /(?<!\p{L})(?:logs?|output|files?|trace|poem|report|headers?|records?|document)(?!\p{L})/iu;
 /** Whatever it is called: of what is right or wrong, an option may be meant. */
 const ofAnythingJudged = new RegExp(
   String.raw`^\s+(?:[\p{L}'’-]+\s+){1,3}?(?:${calledRight}|${foreignJudgement}|(?:trifft|treffen)\s+(?:nicht\s+)?zu)(?!\p{L})`,
@@ -116,12 +119,16 @@ const isElsewhere = (language: Language | null) => language === "english" || lan
 /** Whether options may be called by the noun that follows: "The third command deletes it", where the question asks for one. */
 function mayBeCalledSo(text: string, { start, after }: Place, taken: TakenLetters): boolean {
   const hasOwn = taken.statements.size > 0 || (taken.isOpen ? taken.numbers.size > 0 : taken.isOrdered);
-  if (hasOwn) return false;
+  if (hasOwn || (lines.test(after) && ofLines.test(text) && !ofAnythingJudged.test(after))) return false;
   if (ofStatements.test(after) || ofAnythingJudged.test(after)) return true;
   const noun = /^\s+(\p{L}{3,})/u.exec(after)?.[1];
   const isFirst = /(?:^|[.!?]\s+)$/.test(text.slice(Math.max(0, start - 3), start));
   return !taken.isOpen && isFirst && noun !== undefined && taken.asked.has(singularOf(noun));
 }
+
+/** "Salt, sugar and fat are risk factors; only the last …" */
+const enumerated =
+  /^\s*\p{L}[^,;:!?]{1,60},\s[^,;:!?]{1,60},?\s(?:and|or)\s[^,;:!?]{2,60}\s(?:are|were|have|can)\s[^,;:!?]{2,80}[;,]\s(?:\p{L}+\s)?$/u;
 
 /** Whether the text has just named what `place` may speak of: "the first step …, the second", "two modes. The first …". */
 function isOfThings(text: string, { start, end }: Range, named: readonly Place[], grammar: PlaceGrammar): boolean {
@@ -134,6 +141,6 @@ function isOfThings(text: string, { start, end }: Range, named: readonly Place[]
       (other.end <= start || (other.start < end + near && text.slice(other.start, other.end).toLowerCase() === words)),
   );
   if (isNamed) return true;
-  if (grammar.severalThings.test(before)) return true;
+  if (grammar.severalThings.test(before) || enumerated.test(before)) return true;
   return grammar.ofPair.test(text.slice(start, end)) && grammar.pair.test(before);
 }

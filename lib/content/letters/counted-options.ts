@@ -78,7 +78,7 @@ function byOrdinals(text: string, count: number): readonly CountedOptions[] {
       /choices?$/i.test(noun);
     // "A second option would be to lease": a further one, and none of the list.
     if (isRanked || /^a\s+(?:first|second|third|fourth|fifth|sixth|last|final)\s/i.test(words)) return [];
-    const places = ofAnother.test(text.slice(end, end + 20)) ? null : placesOf(ordered, many, count);
+    const places = ofAnother.test(text.slice(end, end + 20)) ? null : placesOf(ordered, many, count, noun);
     return [{ start: match.index, end, lead: leadFor(words, noun), places }];
   });
 }
@@ -130,13 +130,15 @@ function byNumberWords(text: string, count: number): readonly CountedOptions[] {
   });
 }
 
-function placesOf(ordered: string, many: string | undefined, count: number): readonly number[] | null {
+function placesOf(ordered: string, many: string | undefined, count: number, noun: string): readonly number[] | null {
   const words = ordered.toLowerCase().match(new RegExp(ordinal, "gu")) ?? [];
   const places = words.map((word) => {
     const index = ordinals.findIndex((each) => new RegExp(`^(?:${each})$`, "u").test(word));
     return index < 0 ? count - 1 : index;
   });
   const [only] = places;
+  // "The last answers" may be two or more.
+  if (many === undefined && places.length === 1 && /(?:s|en|oni|oste|ori)$/i.test(noun)) return null;
   const size = many === undefined ? 1 : { two: 2, three: 3, four: 4 }[many.toLowerCase()];
   if (size === undefined || places.some((place) => place >= count) || only === undefined) return null;
   if (size === 1) return places;

@@ -58,12 +58,16 @@ export function isBeforeNoun(after: string): boolean {
   return isNounPhrase(words);
 }
 
+/** Verbs in the third person that are no plural of a noun. */
+const neverNoun =
+  /^(?:gives|makes|takes|keeps|tells|sends|says|seems|becomes|belongs|describes|provides|allows|enables|prevents|ensures|assumes|contains|creates|removes|involves|applies|ignores|confuses|refers|explains|includes|improves|introduces|lacks|protects|relies|represents|solves|suggests|requires|reduces|encrypts|deletes|grants|denies|contradicts|violates|omits|overlooks|satisfies|fails)$/;
+
 /** Whether what follows the capital A, `after`, is certainly a verb or an adverb, whose subject it is: "A loses the order". */
 export function isBeforeVerb(after: string): boolean {
   const [first = "", second] = nextWords(after, 2);
   if (auxiliary.test(first) || /^(?:and|or|nor|because|since|as|but)$/.test(first)) return true;
   if (!/s$/.test(first) || nounsInS.test(first)) return /^(?:also|only|never|always|just|still|even)$/.test(first);
-  return second === undefined || smallWords.has(second) || /ly$/.test(second);
+  return neverNoun.test(first) || second === undefined || smallWords.has(second) || /ly$/.test(second);
 }
 
 /** "A TCP segment", "A Merkle tree", and no sentence that begins behind a label: "A Describes the size", "A The model". */

@@ -12,7 +12,7 @@ const article = String.raw`(?<=(?:\b(?:is|are|was|were|be)|:)\s+\**["“']?)A\s+
 const lower = String.raw`(?:[b-h]|a(?=\s*(?:[.,;:)]|$)|\s+(?:and|or|is|are|was|were)\b))(?![${inWord}'’-])(?:(?:\s*,\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+)[a-h](?![${inWord}'’-])){0,7}`;
 /** Verdicts that come before a colon and the letters: "Correct: B", "Falsch: A, C". */
 const headings =
-  "Ans\\.?|Key|[Cc]orrect|[Ii]ncorrect|[Ww]rong|[Rr]ight|False|True|Solutions?|Eliminated|Excluded|[Dd]istractors?|Lösung(?:en)?|[Rr]ichtig|[Ff]alsch|[Kk]orrekt|Fausses?|Justes?|Vraies?|[Cc]orrectas?|[Ii]ncorrectas?|Erradas?|Corretas?|Incorretas?|Certas?|Gabarito|Sbagliat[ae]|Corrett[ae]|Errat[ae]|Esatt[ae]|Verdadeiras?|Falsas?|Verdaderas?|Corrigé|Solución|Solução|Soluzione";
+  "Ans\\.?|Key|Explanation|Rationale|Erklärung|Begründung|Explication|Explicación|Explicação|[Cc]orrect|[Ii]ncorrect|[Ww]rong|[Rr]ight|False|True|Solutions?|Eliminated|Excluded|[Dd]istractors?|Lösung(?:en)?|[Rr]ichtig|[Ff]alsch|[Kk]orrekt|Fausses?|Justes?|Vraies?|[Cc]orrectas?|[Ii]ncorrectas?|Erradas?|Corretas?|Incorretas?|Certas?|Gabarito|Sbagliat[ae]|Corrett[ae]|Errat[ae]|Esatt[ae]|Verdadeiras?|Falsas?|Verdaderas?|Corrigé|Solución|Solução|Soluzione";
 
 /** The only phrase that names options by small letters without a bracket. */
 const withSmallLetters = String.raw`(?<=\b(?:[Oo]ptions?|[Cc]hoices?|[Aa]nswers?)(?:\s+(?:is|are))?:?\s+)${lower}`;

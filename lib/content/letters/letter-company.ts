@@ -1,10 +1,11 @@
 import { positionOfLetter } from "#lib/exam/letters";
 import { isSmallEnglishWord, mayBePast } from "./english-article.ts";
 import { isOfDomain } from "./letter-domains.ts";
-import type { LetterEvidence } from "./letter-evidence.ts";
+import { type LetterEvidence, spotsWithin } from "./letter-evidence.ts";
 import { isJudged, type LetterMatch, type Range } from "./letter-match.ts";
 import { isPartOfWord } from "./letter-shape.ts";
 import { foreignVerbs, oneSays, oneServes, severalSay, severalServe } from "./letter-verbs.ts";
+import { anyOptionNoun } from "./option-nouns.ts";
 import { mayComeAlone } from "./other-things.ts";
 import { sentenceOf } from "./sentences.ts";
 import type { LetterContext } from "./taken-letters.ts";
@@ -98,9 +99,39 @@ export function isOfPerson(text: string, end: number): boolean {
 
 /** "Activities A and C …", "A is the amplitude … y = A sin(Bx + C)": whether the text has letters of its own that belong together. */
 export function hasSeries(text: string, evidence: LetterEvidence): boolean {
-  const hasSymbol = [...evidence.others.values()].some(({ kind }) => kind === "symbol");
-  return hasThings(text, evidence) || (hasSymbol && formula.test(text));
+  const symbols = new Set([...evidence.others].flatMap(([at, { kind }]) => (kind === "symbol" ? [text[at]] : [])));
+  const hasFormula = symbols.size > 1 || (symbols.size > 0 && formula.test(text));
+  return hasFormula || hasThings(text, evidence);
 }
+
+/**
+ * "Team A tests while B builds", "Switch C is the root, so the port of B towards A is blocked": whether the letter at `at` is of
+ * a run from A on, of which its sentence gives one to a thing, in a text that says nothing of options.
+ */
+export function continuesRun(text: string, at: number, evidence: LetterEvidence, isClaimed: boolean): boolean {
+  const after = text.slice(at + 1, at + 120);
+  const { start, end } = sentenceOf(text, at);
+  if (isClaimed || isJudged.test(after) || said.test(after)) return false;
+  if (!ofOther.test(text.slice(Math.max(0, at - 16), at)) && !contrast.test(text.slice(start, at))) return false;
+  const kindOf = (spot: number) => evidence.others.get(spot)?.kind ?? "";
+  const here = spotsWithin(evidence, start, end).filter((spot) => !/term|word|class/.test(kindOf(spot)));
+  const letters = [...new Set(here.map((spot) => text.charAt(spot)))].sort().join("");
+  return letters.length > 1 && "ABCDEFGH".startsWith(letters) && here.some((spot) => kindOf(spot) === "thing");
+}
+
+/** Whether a word for options stands in `text`, or one that says what is right. */
+export function speaksOfOptions(text: string): boolean {
+  return ofOptions.test(text);
+}
+
+const ofOptions = new RegExp(
+  String.raw`(?<!\p{L})(?:${anyOptionNoun}|(?:in)?correct|(?<!\b(?:the|turns?)\s)right|wrong|true|false)(?!\p{L})`,
+  "iu",
+);
+/** "Team A tests while B builds", and no "Since host A is down, B …". */
+const contrast = /^\W*(?:\p{L}+\s+)?\p{L}+\s+[A-H]\s[^.!?\n]*\s(?:whereas|while|während|mientras|enquanto|mentre)\s+$/u;
+/** The object of a noun or a verb, and no "gives B", "solved by B". */
+const ofOther = /[\p{L}%]\s+(?:of|to|than|from|on|towards?|between|against|de|von|gegen)\s+(?:[A-H]\s+and\s+)?$/u;
 
 const formula = /(?<!\p{L})\p{L}\s?=\s?(?!\p{Ll}{3})\S|[→⇌⇒]/u;
 
@@ -109,6 +140,8 @@ export function hasThings(text: string, { others }: LetterEvidence): boolean {
   return new Set([...others].filter(([, { kind }]) => kind === "thing").map(([at]) => text[at])).size > 1;
 }
 
+const operator = /^\s?[/+*·=-]\s?\p{L}/u;
+const behindOperator = /\p{L}\s?[/+*·=-]\s?$/u;
 const modal = /^\s+(?:can|cannot|can['’]t|could|will|would|must|may|might|has|have|does|do)\b/;
 const said = new RegExp(String.raw`^\s+(?:${oneSays}|${severalSay}|${foreignVerbs})(?!\p{L})`, "u");
 /** What comes before options as well as before anything else. */
@@ -121,14 +154,18 @@ const pointing =
  */
 export function continuesSeries(text: string, at: number, { others }: LetterEvidence, isClaimed: boolean): boolean {
   const after = text.slice(at + 1, at + 120);
-  if (isJudged.test(after) || said.test(after) || (isClaimed && !modal.test(after))) return false;
+  if (isJudged.test(after) || said.test(after)) return false;
   const named = [...others].flatMap(([spot, other]) => (mayComeAlone(other) ? [spot] : []));
+  const isOperand =
+    operator.test(text.slice(at + 1, at + 5)) || behindOperator.test(text.slice(Math.max(0, at - 4), at));
+  if (isOperand && named.some((spot) => text[spot] === text[at] && others.get(spot)?.kind === "symbol")) return true;
+  if (isClaimed && !modal.test(after)) return false;
   // "y = A sin(Bx + C)", "A + 2B → C"
   const isInFormula = formula.test(text) && [...text.matchAll(new RegExp(`(?<!\\p{L})${text[at]}`, "gu"))].length > 1;
   if (isInFormula || named.some((spot) => text[spot] === text[at])) return true;
   const sentence = sentenceOf(text, at);
   return (
-    named.some((spot) => others.get(spot)?.kind === "thing" && spot >= sentence.start && spot < sentence.end) &&
+    named.some((spot) => others.get(spot)?.kind !== "symbol" && spot >= sentence.start && spot < sentence.end) &&
     /[\p{L},]\s+$/u.test(text.slice(Math.max(sentence.start, at - 3), at)) &&
     (modal.test(after) || !pointing.test(text.slice(Math.max(0, at - 12), at)))
   );
@@ -137,8 +174,16 @@ export function continuesSeries(text: string, at: number, { others }: LetterEvid
 /** "Host A sends a SYN to host B, and B answers": the sentence has named the letter, and says nothing of it that is said of options. */
 export function isNamedBefore(text: string, at: number, { others }: LetterEvidence): boolean {
   const { start } = sentenceOf(text, at);
+  // "A B-tree (B) keeps them sorted": in brackets of its own it names an option, if anything.
+  if (text[at - 1] === "(" && text[at + 1] === ")") return false;
   const isNamed = [...others].some(
     ([spot, { kind }]) => spot >= start && spot < at && text[spot] === text[at] && kind !== "word",
   );
   return isNamed && !isJudged.test(text.slice(at + 1, at + 120));
+}
+
+/** "J. A. Smith", "subsection (B)", "P(A)": what looks like a label, and is part of something else. */
+export function isOfOther(text: string, at: number, { others }: LetterEvidence): boolean {
+  const kind = others.get(at)?.kind;
+  return kind === "term" || kind === "thing" || (kind === "symbol" && text[at - 1] === "(");
 }

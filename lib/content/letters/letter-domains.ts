@@ -14,6 +14,7 @@ const domains: readonly (readonly [letters: RegExp, words: RegExp])[] = [
     /\b(?:triangles?|vert(?:ex|ices)|matri(?:x|ces)|vectors?|subsets?|theorems?|disjoint|hypotenuse|parallelogram|collinear)\b/,
   ],
   [/[A-Z]/, /\b(?:drives?|disks?|partitions?|volumes?)\b.*\b[A-Z]:|\b[A-Z]:.*\b(?:drives?|disks?|partitions?)\b/],
+  [/[A-Z]/, /\bis\s+(?:\w+\s+){0,2}an?\s+(?:\w+\s+)?letters?\b/],
   [/[A-Z]/, /\b(?:alphabet|consonants?|vowels?|abbreviat\w+|acronym|initials?)\b/],
   [/[A-Z]/, /\b(?:hosts?|routers?|switch(?:es)?|senders?|receivers?|attackers?|nodes?|peers?)\s+[A-Z]\b/],
   [/[A-Z]/, /\b(?:numerals?|Morse|vowels?)\b|(?<!\p{L})[A-Z]\s+(?:AND|OR|XOR|NAND|NOR)\s+(?:NOT\s+)?[A-Z](?!\p{L})/u],

@@ -118,8 +118,13 @@ export function eachMatch(
   }
 }
 
+/** Found by halving: a text may hold thousands of letters. */
+export function spotsWithin({ spots }: LetterEvidence, start: number, end: number): readonly number[] {
+  return spots.slice(firstFrom(spots, start), firstFrom(spots, end));
+}
+
 /** Of numbers in rising order the place of the first that is `least` or more. */
-export function firstFrom(numbers: readonly number[], least: number): number {
+function firstFrom(numbers: readonly number[], least: number): number {
   let low = 0;
   let high = numbers.length;
   while (low < high) {

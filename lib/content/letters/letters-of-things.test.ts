@@ -30,6 +30,17 @@ describe("letters of things that the text itself has named", () => {
     "A is the amplitude, B determines the period and C shifts it in y = A sin(Bx + C).",
     "The reaction A + 2B → C is first order in A and second order in B.",
     "Anything rated C or D is in default.",
+    "Team A works on the front end while B takes care of the database.",
+    "Switch C is the root bridge, so the port of B towards A is blocked.",
+    "A sells land to B, who fails to record the deed; A then conveys it to C, a bona fide purchaser.",
+    "A verkauft dem B sein Auto, B zahlt aber nicht.",
+    "Subsection (B) overrides subsection (A), and paragraph (C) lists examples.",
+    "Points A to D form the stable part, E marks saturation.",
+    "The probability that both A and B occur is 0.15.",
+    "With S = current price and D = annual dividend, the yield is D / S.",
+    "The output is 1 only if A and B are both 1.",
+    "A student who gets a D has to repeat the module.",
+    "Refined by C. B. Ortega in the seventies; D. Lind added the graphs.",
   ])("are none of options: %s", (text) => expect(findLetters(text)).toEqual([]));
 
   it.each([
@@ -39,6 +50,8 @@ describe("letters of things that the text itself has named", () => {
     "Servers A and B fail over, as in C.",
     "The key of host A is signed by host B. Only C knows that.",
     "With E = mc², C follows at once.",
+    "Since host A is in VLAN 10, B adds a route.",
+    "Moving point A the wrong way gives B.",
   ])("leave another letter unclear that may be that of an option: %s", (text) => {
     expect(findLetters(text).map(({ by }) => by)).toEqual(["unclear"]);
   });

@@ -32,6 +32,9 @@ describe("looking for letters", () => {
     "la ",
     "la última exige que, ",
     "if host A and B, C has, ",
+    "A sells it to ",
+    "team A while B, ",
+    "with A = it and ",
   ])("takes about four times as long, and not sixteen times, for a text of four times the length: %j", (shape) => {
     const [short, long] = inRun([5_000, 20_000], [10_000, 40_000]).map((length) => `${repeated(shape, length)} A`);
     const time = timeOf(() => findLetters(short ?? ""));

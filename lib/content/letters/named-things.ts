@@ -1,4 +1,4 @@
-import { list } from "./letter-grammar.ts";
+import { list, span } from "./letter-grammar.ts";
 import { anyOptionNoun } from "./option-nouns.ts";
 import { countOfThings } from "./other-nouns.ts";
 
@@ -6,11 +6,11 @@ import { countOfThings } from "./other-nouns.ts";
 const owner = /(?:([\p{L}'’-]+)\s+)?(\p{L}[\p{L}-]*)(,?)\s+["“]?$/u;
 /** "We plan B", "it blocks A and C": what follows these is a verb. */
 const beforeVerb =
-  /^(?:would|must|can|cannot|could|will|should|may|might|shall|not|i|we|you|they|he|she|it|this|that|which|who|also|only|please|let|don['’]t|doesn['’]t|didn['’]t|won['’]t|can['’]t|never|always|then|and)$/i;
+  /^(?:would|must|can|cannot|could|will|should|may|might|shall|not|i|we|you|they|he|she|it|this|that|which|who|also|only|please|don['’]t|doesn['’]t|didn['’]t|won['’]t|can['’]t|never|always|then|and)$/i;
 /** Nouns that are verbs behind "to": "to plan B", but "to host B". */
 export const thingsThatAreVerbs =
   /^(?:plan|schedule|drive|block|release|stage|charge|ship|level|load|lock|process|record|index|package|map|tag|fork|filter|sample|exit|exercise|weld|bolt|track|pool|key|grade|class|copy|type|rank|list|test|process|branch)$/;
-const lettersHere = new RegExp(list, "y");
+const lettersHere = new RegExp(`${span}|${list}`, "y");
 
 export interface NamedLetters {
   /** The noun that names the letters, in small letters. */

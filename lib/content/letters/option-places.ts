@@ -67,9 +67,13 @@ export function optionPlaces(text: string, context: LetterContext): readonly Cou
   return found;
 }
 
-/** "The second option in his lease" is one of the lease. */
+const ofSomebody =
+  /^\s+that\s+(?:(?:the|an?|his|her|our|your)\s+\p{Ll}+\s+(?:has|have|had)\s|(?:comes?|came)\s+back\s)/u;
+
+/** "The second option in his lease" is one of the lease, "the last option that the client has" one of the client. */
 function isOfDocument(text: string, end: number): boolean {
-  return ofDocument.test(text.slice(end, end + 60));
+  const after = text.slice(end, end + 60);
+  return ofDocument.test(after) || ofSomebody.test(after);
 }
 
 function unclear(range: Range): CountedOptions {

@@ -6,7 +6,7 @@ const words = `
 abbildung absatz abschnitt account acheteur achse acid acide acido acreedor activity adversary aereo agent
 agonist aircraft airfield airline airport airspace airway aisle alice allegato allele allergen alloy alternator
 amostra amplifier andén anexo angle angolo anhang anlage annex annexe annexure annuity anode antagonist antenna
-antibody antigen antitoxin apartment appendix applicant arc archivo area arm army arquivo array arrendador
+antibody antigen antitoxin apartment appendix applicant arbeitgeber arbeitnehmer arc archivo area arm army arrow arquivo array arrendador
 article articolo artigo artikel artículo asset assignee assignor atom atome atomo attachment attacker attribute
 auction aufgabe author auto automaton avion avião avión axiom axis axle azienda bacterium bag bahnsteig bailleur
 ball ballot band bande bank barco barrel base basis batch bateria batería batteria batterie battery bay beacon
@@ -21,7 +21,7 @@ checkpoint cheese chord chromosome chunk cidade cipher circle circuit città cit
 classe clause clef client cliente clinic clone closet cloud cluster coach codec codon cohort coil coin
 collection colonna colonne colony column columna coluna commit committee company compartment competitor compito
 component componente composant compound comprador compratore compressor computer condensador condensateur
-condensatore conducteur conductor cone conjunto constituency consumer contactor container continent contract
+condensatore condutor conducteur conductor cone conjunto constituency consumer contactor container continent contract
 contractor contrat contrato contratto controller convenuto conveyor corda corde core corollary corpo corps
 corpus couche council counter country county coupon court coverage cow cpu crate creditor creditore credor crew
 crossing crystal créancier cube cuerda cuerpo cup currency curva curve customer cyclist cylinder câble círculo côté
@@ -41,7 +41,7 @@ graph grid gripe grippe group groupe grupo gruppe gruppo gás habilitação haem
 hash haus head heap heir helicopter helix hemophilia hepatite hepatitis herd hilo hipótese hipótesis hopper
 hormon hormona hormone hormônio horn hose hospedeiro hospital host house hub hyperplane hypervisor hypothese
 hypothesis hypothèse hépatite hôte image immunoglobulin index inductor influenza inhibitor inquilino inset
-insieme instance insulation insurance insured insurer interface interferon intersection intron investor invoice
+insieme instance insulation insurance insured insurer interface interferon intersection intron investment investor invoice
 ion ione ipotesi island isomer isotope jar job jogador joint joueur judge jugador junction kabel kapitel
 kategorie keg kernel kessel key keyspace kiln kiosk kiste klasse kläger knoten koffer komponente kondensator
 kreis kugel kunde kundin kurs käufer körper label lado ladung lager lake lamp lampada lampe land landlord lane
@@ -61,7 +61,7 @@ pedestrian peer pendulum pension peptide permesso permis permiso permit person p
 phenotype phone pianeta pier pila pile pilha pilot pin pipe pipeline piston placebo plaintiff plan plane planet
 planeta plant planète plasmid plate platform player plot pod point policy polygon polymer pompa pompe ponto pool
 population port porta porte portfolio pot prefix pregunta premium preset primer principal printer priority probe
-procedure proceso process processo processus prodotto producer product producto produit produkt produto profile
+procedure proceso process processo processor processus prodotto producer product producto produit produkt produto profile
 progetto program programme project projet projeto propeller protein proteina proteína protocol protocole
 protocolo protokoll protéine prova provider province proxy proyecto prozess prédio publisher puerta pulse pump
 pumpe punkt punto pupil pyramid párrafo quadrant quai quay question queue quota rack rad rail ramp rating raum
@@ -72,7 +72,7 @@ roteador route router routeur routine rover row rua rue runner runway région r�
 saite sala salle salt sample satellite sauce scatola scene schalter schedule schema schicht schiff school
 schuldner screen seat sección section sector security segment seite seller semaphore semester senator sender
 sensor sequence serbatoio serie series serotype serum server serveur service servidor session set severity
-sezione seção sfera shaft shard share shareholder shelf shift ship shop side siding signal signature silo site
+sezione seção sfera shaft shard share shareholder fahrer radfahrer shelf shift ship shop side siding signal signature silo site
 slab slit slot sociedad sociedade società société socket solid sommet sostanza spalte spannung species specimen
 speed sphere sphère spieler sponsor spouse spring sprint spule squad squadra squadron square staat stadt
 staff staffel stage staircase stakeholder stall standard star state station stato stella step stern stock stoff

@@ -1,6 +1,8 @@
 import { isBeforeNoun } from "./english-article.ts";
 import { fixedTerms } from "./fixed-terms.ts";
 import { namedLetters } from "./named-things.ts";
+import { partyPatterns } from "./party-letters.ts";
+import type { Strength } from "./reference-phrase.ts";
 import { isRomanceA, isSmallWord } from "./romance-letters.ts";
 import { type Language, languageOf } from "./sentence-language.ts";
 import { isDeclared, isInFormula, logicPatterns, quantityOf, symbolPatterns } from "./symbol-letters.ts";
@@ -14,11 +16,18 @@ import type { LetterContext, TakenLetters } from "./taken-letters.ts";
 export interface OtherThing {
   readonly kind: "term" | "class" | "thing" | "symbol" | "word";
   readonly length: number;
+  /** Whether it is more than what its noun says: somebody who deals with another ("A sues B"). */
+  readonly isSure?: true;
 }
 
 /** Whether the text may go on to speak of the letter, or of others like it, without a noun. */
 export function mayComeAlone({ kind }: OtherThing): boolean {
   return kind === "thing" || kind === "symbol";
+}
+
+/** Whether a phrase that names the letter as that of an option so surely has to give way. */
+export function isProven({ kind, isSure }: OtherThing, strength: Strength): boolean {
+  return kind === "term" || (isSure && strength !== "judged") || (kind === "word" && strength === "possible");
 }
 
 const ofScheme = /^(?:class|type|category|grade|plan|part|appendix|annex)(?:es)?$/u;
@@ -32,6 +41,8 @@ export function otherThingAt(
 ): OtherThing | null {
   // A label begins its line, whatever word ends the line before: "A = size", "B = data".
   if (/^\n[A-Z]\s*[.:)=–—]/.test(text.slice(start - 1, start + 4))) return null;
+  if (partyPatterns.some((pattern) => lengthAt(pattern, text, start) > 0))
+    return { kind: "thing", length: 1, isSure: true };
   for (const pattern of [...fixedTerms, ...logicPatterns]) {
     const length = lengthAt(pattern, text, start);
     if (length > 0) return { kind: "term", length };
@@ -80,17 +91,23 @@ function wordAt(text: string, start: number, sentence: string, said: Language | 
     return { kind: "word", length: 1 };
   const before = text.slice(Math.max(0, start - 24), start);
   const isFirst = letter === "A" && /(?:^|[.!?:;–—\n\uFFFC"“‘*•|([])\s*$/.test(before);
+  // "a B", and no "a B" of Portuguese; "the B side"
+  const isOneOfMany = /(?:^|\s)an?\s$/.test(before) && /^(?:\s|[.,;)])/.test(after) && !ofOptions.test(after);
   const hasArticle = /(?:^|[^\p{L}'’])(?:[Tt]he|[Aa]n?|[Ee]ach|[Ee]very|[Aa]nother)\s(?:\p{Lu}\p{Ll}+\s)?$/u.test(
     before,
   );
-  if (!isFirst && !hasArticle) return null;
+  if (!isFirst && !hasArticle && !isOneOfMany) return null;
   // What is left of an image whose address has a space in it: its text is a description.
   if (before.endsWith("![")) return { kind: "word", length: 1 };
   const language = said ?? languageOf(`${sentence}${/^[^.!?\n]*/.exec(after)?.[0] ?? ""}`, text);
+  if (isOneOfMany && language === "english") return { kind: "thing", length: 1 };
   return isWord(after, isFirst, hasArticle, language)
     ? { kind: hasArticle && !isFirst ? "thing" : "word", length: 1 }
     : null;
 }
+
+const ofOptions =
+  /^\s+(?:options?|answers?|choices?|alternatives?|distractors?|responses?|one|statements?|claims?|items?)\b/;
 
 function isWord(after: string, isFirst: boolean, hasArticle: boolean, language: Language | null): boolean {
   if (isFirst && language === "romance") return isRomanceA(after);
@@ -98,13 +115,7 @@ function isWord(after: string, isFirst: boolean, hasArticle: boolean, language: 
   if (isFirst) return isBeforeNoun(after) && (language === "english" || /^(?:\s+[\p{L}-]+){3}/u.test(after));
   // "the B side", and no "the B answer"
   return (
-    hasArticle &&
-    language === "english" &&
-    /^\s+\p{Ll}/u.test(after) &&
-    !/^\s+(?:options?|answers?|choices?|alternatives?|distractors?|responses?|one|statements?|claims?|items?)\b/.test(
-      after,
-    ) &&
-    isBeforeNoun(after)
+    hasArticle && language === "english" && /^\s+\p{Ll}/u.test(after) && !ofOptions.test(after) && isBeforeNoun(after)
   );
 }
 

@@ -84,13 +84,20 @@ function isPluralNoun(next: string, after: string): boolean {
 
 /** "the first step", "in the first days", and no "the first covers …", "the first ignored the …", "the last used SHA" */
 function isSingularNoun(next: string, before: string, after: string): boolean {
-  if (/s$/.test(next) && !singularInS.test(next)) return pluralHead.test(after) || preposition.test(before);
+  if (/s$/.test(next) && !singularInS.test(next))
+    return pluralHead.test(after) || preposition.test(before) || purchased.test(after);
   const rest = afterWord(after, next);
   const second = nextWord(rest);
   if (!mayBePast(next)) return !/ly$/.test(next) || (second !== undefined && !isSmallEnglishWord(second));
   const isOfOne = second === "of" || (isOver.test(rest) && !/ed$/.test(next));
   return isOfOne || preposition.test(before) || finite.test(rest);
 }
+
+/** "the last units purchased stay": a noun with what was done to it, and no "the last covers used cars". */
+const purchased = new RegExp(
+  String.raw`^\s+\p{Ll}+s\s+\p{Ll}+ed(?:\s*[.,;:)]|\s+(?:${severalDo}|${severalSay}|is|are|was|were|in|by|at|on|stay|remain|have|go|come|will|can|must|should|make|form)(?!\p{L}))`,
+  "u",
+);
 
 /** What can only follow the subject that a noun ends: "the first failed login is logged", and no "the first used here is". */
 const finite =
@@ -176,7 +183,8 @@ const counted = new Set(
   période phase question règle requête semaine seconde série table tâche théorie trame version capa cifra clave coluna columna
   condena dosis etapa fase fila guerra hora lei lengua letra ley lettera línea linha lista medida norma página palabra palavra
   parola pregunta prueba regla regra regola semana settimana tabella tabela tabla tappa tarea tarefa vez vuelta volta riga
-  legge chiave chave colonna condizione pagina prova domanda pergunta lente ligne marche voix`.split(/\s+/),
+  legge chiave chave colonna condizione pagina prova domanda pergunta lente ligne marche voix
+  voie sortie entrée chaussée priorité`.split(/\s+/),
 );
 /** Nouns that are verbs as well: "la segunda cifra datos". */
 const nounOrVerb =
@@ -195,6 +203,7 @@ function hasRomanceNoun({ after, isGroup }: PlaceContext): boolean {
   if (/^\p{Lu}|\d/u.test(next)) return true;
   if (ofSomething.test(next)) return isThing(second) || isThing(nextWord(afterWord(after, second)) ?? "");
   const isNoun = ofSomething.test(second) || auxiliary.test(second);
+  if (nounOrVerb.test(next) && second === "à") return true;
   if (isThing(next)) return isNoun || (!nounOrVerb.test(next) && !beginsWithDeterminer.test(afterWord(after, next)));
   if (participle.test(next)) return false;
   if (isGroup) return /[sxei]$/.test(next) && !severalVerb.test(next);

@@ -4,7 +4,7 @@ import { countOfThings } from "./other-nouns.ts";
 
 /** Phrases with the preposition, and nothing that a sentence about an option begins with. */
 const fixed =
-  /^\s+(?:menudo|défaut\s+d|condition\s+d|moins\s+(?:qu|d)|compter\s+d|force\s+d|savoir|noter\s+que|titre\s+d|partir\s+d|través|pesar\s+d|continuación|veces\b|fin\s+d|tal\s+fin|cada\s+\p{L}+|caballo|corto\s+plazo|largo\s+plazo|medio\s+plazo|la\s+larga|diario|causa\s+d[aeio]|seguire|volte\b|parità\s+di|differenza\s+d|diferencia\s+de|dire\s+il|patto\s+che|priori|posteriori|seguito|tale\s+scopo|título\s+de|título\s+d|medida\s+que|princípio|respeito\s+d|favor\s+d|rigor|nível\s+de|nivel\s+de|mi\s+juicio|principios\s+de|finales\s+de|lo\s+largo)/u;
+  /^\s+(?:mesure\s+qu|menudo|défaut\s+d|condition\s+d|moins\s+(?:qu|d)|compter\s+d|force\s+d|savoir|noter\s+que|titre\s+d|partir\s+d|través|pesar\s+d|continuación|veces\b|fin\s+d|tal\s+fin|cada\s+\p{L}+|caballo|corto\s+plazo|largo\s+plazo|medio\s+plazo|la\s+larga|diario|causa\s+d[aeio]|seguire|volte\b|parità\s+di|differenza\s+d|diferencia\s+de|dire\s+il|patto\s+che|priori|posteriori|seguito|tale\s+scopo|título\s+de|título\s+d|medida\s+que|princípio|respeito\s+d|favor\s+d|rigor|nível\s+de|nivel\s+de|mi\s+juicio|principios\s+de|finales\s+de|lo\s+largo)/u;
 /** "A la hora de migrar", "A los 18 años": an article follows, and no verb. */
 const beforeArticle = /^\s+(?:la|las|los|le|les)\s+(?:\p{L}+\s+(?:de|del|du|des|d['’])|\d)/u;
 /** "A Marta le gustan", "A Roma questo magistrato", "A los menores se les aplica". */
@@ -37,7 +37,7 @@ export function isRomanceA(after: string): boolean {
 export function isSmallWord(letter: string, after: string): boolean {
   if (
     letter === "E" &&
-    /^\s+(?:quindi|poi|allora|così|perciò|il|lo|la|le|gli|i|os|as|o|a|um|uma|assim|se\s+(?:o|a|os|as|il|la|lo))\s+\p{L}/u.test(
+    /^\s+(?:quindi|proprio|poi|allora|così|perciò|il|lo|la|le|gli|i|os|as|o|a|um|uma|assim|se\s+(?:o|a|os|as|il|la|lo))\s+\p{L}/u.test(
       after,
     )
   )

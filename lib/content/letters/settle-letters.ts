@@ -1,6 +1,7 @@
 import { positionOfLetter } from "#lib/exam/letters";
 import { labelPhrase } from "./bare-phrases.ts";
 import {
+  continuesRun,
   continuesSeries,
   givesLettersToNothing,
   hasSeries,
@@ -10,16 +11,18 @@ import {
   isEndOfRange,
   isInStory,
   isNamedBefore,
+  isOfOther,
   isOfPerson,
   mayFollow,
+  speaksOfOptions,
 } from "./letter-company.ts";
 import { namesAllOptions } from "./letter-context.ts";
 import { isOfDomain } from "./letter-domains.ts";
-import { type Claim, eachMatch, firstFrom, type LetterEvidence } from "./letter-evidence.ts";
+import { type Claim, eachMatch, type LetterEvidence, spotsWithin } from "./letter-evidence.ts";
 import { isCalledRight, isJudged, type LetterMatch, letterMatch, type Range, unclearMatch } from "./letter-match.ts";
 import { isEnumeration, mayNameOption } from "./letter-shape.ts";
 import { once } from "./once.ts";
-import { mayComeAlone, type OtherThing } from "./other-things.ts";
+import { isProven, mayComeAlone, type OtherThing } from "./other-things.ts";
 import { sentenceOf } from "./sentences.ts";
 import type { LetterContext } from "./taken-letters.ts";
 import { understoodOrNone } from "./whole-sentences.ts";
@@ -56,14 +59,16 @@ class Settling {
       this.things.length === 0 &&
       givesLettersToNothing(this.text, this.evidence, this.context),
   );
-  /** Whether the text gives letters to things or quantities of its own, and none to an option as far as anybody can see. */
-  private readonly hasSeries = once(
+  /** Whether the text gives no letter to an option as far as anybody can see. */
+  private readonly namesNone = once(
     () =>
       !this.isAnchored &&
       this.context.elsewhere.options.size === 0 &&
-      this.found.every(({ by, letters }) => by === "unclear" || letters.length === 0) &&
-      hasSeries(this.text, this.evidence),
+      this.found.every(({ by, letters }) => by === "unclear" || letters.length === 0),
   );
+  /** Whether it gives letters to things or quantities of its own besides, and whether it says nothing of options at all. */
+  private readonly hasSeries = once(() => this.namesNone() && hasSeries(this.text, this.evidence));
+  private readonly hasRuns = once(() => this.namesNone() && !speaksOfOptions(this.text));
   /** Whether a phrase certainly names an option. */
   private isAnchored = false;
 
@@ -114,17 +119,14 @@ class Settling {
     const range = { start, end };
     if (this.isTaken(range)) return;
     const others = this.othersOf(range);
-    if (others.some(({ kind }) => kind === "term" || (kind === "word" && strength === "possible"))) return;
+    if (others.some((other) => isProven(other, strength))) return;
     if (strength === "possible" && (isWordLike(this.text, range, this.context.language) || isInStory(this.text, range)))
       return;
     const match = letterMatch(this.text, range, "prose", false);
     const letters = match.letters.map(({ letter }) => letter);
     if (letters.length > 1 && this.context.taken.combinations.has(letters.join(""))) this.taken.fill(1, start, end);
     else if (others.length > 0) this.unclear(range);
-    else if (
-      letters.every((letter) => this.isOption(letter)) &&
-      letters.every((letter) => this.isFree(letter, strength, range))
-    ) {
+    else if (letters.every((letter) => this.isOption(letter) && this.isFree(letter, strength, range))) {
       this.add(match);
       if (isOfPerson(this.text, end)) this.things.push(...letters);
       this.isAnchored ||= strength !== "possible";
@@ -136,14 +138,14 @@ class Settling {
     const { taken, elsewhere } = this.context;
     if (taken.statements.has(letter) || taken.things.has(letter) || elsewhere.things.has(letter)) return false;
     if (strength === "judged") return true;
-    if (hasThings(this.text, this.evidence)) return false;
     const sentence = sentenceOf(this.text, start);
-    return !isOfDomain(letter, sentence.text) && !this.hasOtherLetters(sentence, isElliptic(this.text, start));
+    if (hasThings(this.text, this.evidence) || isOfDomain(letter, sentence.text)) return false;
+    return !this.hasOtherLetters(sentence, isElliptic(this.text, start));
   }
 
   /** Letters beyond those of the options, and letters of other things, in a sentence. */
   private hasOtherLetters({ start, end }: Range, mayBeAny: boolean): boolean {
-    return this.spotsWithin(start, end).some((spot) => {
+    return spotsWithin(this.evidence, start, end).some((spot) => {
       const other = this.evidence.others.get(spot);
       if (other !== undefined) return mayBeAny ? other.kind !== "word" : mayComeAlone(other);
       return isBeyond(this.text, spot, this.context.count);
@@ -151,13 +153,14 @@ class Settling {
   }
 
   private othersOf({ start, end }: Range): readonly OtherThing[] {
-    return this.spotsWithin(start, end).flatMap((spot) => this.evidence.others.get(spot) ?? []);
+    return spotsWithin(this.evidence, start, end).flatMap((spot) => this.evidence.others.get(spot) ?? []);
   }
 
   /** "A: counts. B: measures." and paragraphs that begin "A.", "B.". */
   private labels(): void {
     const ranges: Range[] = [];
-    eachMatch(labelPhrase, this.text, this.evidence.spots, this.taken, (range) => ranges.push(range));
+    const spots = this.evidence.spots.filter((spot) => !isOfOther(this.text, spot, this.evidence));
+    eachMatch(labelPhrase, this.text, spots, this.taken, (range) => ranges.push(range));
     const here = new Set([...ranges.map(({ start }) => this.text.charAt(start)), ...this.context.labels]);
     const isFirst = (range: Range) => range.start === 0 || this.text[range.start - 1] === "\n";
     const isRun = here.size > 1 && [...here].every((letter) => this.isOption(letter));
@@ -193,10 +196,10 @@ class Settling {
     if (this.context.taken.isOpen && /^\W*\w\W*$/.test(this.text)) return;
     const at = spot + (/[([{]/.test(this.text.charAt(spot)) ? 1 : 0);
     const letter = this.text.charAt(at);
-    if (this.taken[at] === 1 || this.taken[spot] === 1) return;
-    if (!mayNameOption(this.text, at, this.isEnumerated)) return;
-    const mayBeNamed = this.claimed[at] !== 1 && !this.context.elsewhere.options.has(letter);
-    if (mayBeNamed && isNamedBefore(this.text, at, this.evidence)) return;
+    if (this.taken[at] === 1 || this.taken[spot] === 1 || !mayNameOption(this.text, at, this.isEnumerated)) return;
+    const isClaimed = this.claimed[at] === 1;
+    if (!isClaimed && !this.context.elsewhere.options.has(letter) && isNamedBefore(this.text, at, this.evidence))
+      return;
     if (!this.isOption(letter.toUpperCase()) || this.isTakenLetter(letter, at)) return;
     const range = { start: at, end: at + 1 };
     const sentence = sentenceOf(this.text, at);
@@ -207,7 +210,8 @@ class Settling {
       mayFollow(this.text, range, sentence.text) &&
       !isWordLike(this.text, range, this.context.language) &&
       this.isFree(letter, "likely", range);
-    if (this.hasSeries() && continuesSeries(this.text, at, this.evidence, this.claimed[at] === 1)) return;
+    if (this.hasSeries() && continuesSeries(this.text, at, this.evidence, isClaimed)) return;
+    if (this.hasRuns() && continuesRun(this.text, at, this.evidence, isClaimed)) return;
     if (isInCompany) this.add(letterMatch(this.text, range, "prose", false));
     else this.unclear(range);
   }
@@ -219,12 +223,6 @@ class Settling {
     if (statements.has(letter)) return isOpen || !isCalledRight.test(after);
     if (!things.has(letter)) return false;
     return isOpen || (this.context.elsewhere.options.size === 0 && this.claimed[at] !== 1);
-  }
-
-  /** Found by halving: a text may hold thousands of letters. */
-  private spotsWithin(start: number, end: number): readonly number[] {
-    const { spots } = this.evidence;
-    return spots.slice(firstFrom(spots, start), firstFrom(spots, end));
   }
 
   private isTaken({ start, end }: Range): boolean {

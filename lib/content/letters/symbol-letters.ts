@@ -26,7 +26,7 @@ const ofLetters =
 const things =
   "packets?|messages?|frames?|segments?|requests?|keys?|letters?|parcels?|money|invoices?|goods|datagrams?|SYN|ACK|certificates?|emails?";
 const ways =
-  "route|path|way|packets?|distance|journey|trip|flight|train|walk|drive|road|line|link|edge|arrow|jump|call|message|move|moves|moved|travels?|travelled|goes|going|transition|displacement|vector|segment|Strecke|Weg|Kante|Reise|fährt|chemin|trajet|distance|route|camino|trayecto|distancia|caminho|percurso|distância|strada|percorso|distanza";
+  "interval|route|path|way|packets?|distance|journey|trip|flight|train|walk|drive|road|line|link|edge|arrow|jump|call|message|move|moves|moved|travels?|travelled|goes|going|transition|displacement|vector|segment|Strecke|Weg|Kante|Reise|fährt|chemin|trajet|distance|route|camino|trayecto|distancia|caminho|percurso|distância|strada|percorso|distanza";
 const be = "(?:be|denote|represent)";
 const noVerdict =
   "(?!\\s+(?:right|correct|wrong|true|false|chosen|picked|the\\s+(?:right|correct|best|only|answer)|an?\\s+(?:answer|option|choice|wrong|right|correct)))";
@@ -45,13 +45,17 @@ const logic: readonly string[] = [
   String.raw`(?<=\b(?:[Ii]f|implies|entails|then)\s+(?:statement|proposition|event|condition|premise|conclusion)\s+)[A-Z](?=\s+(?:implies|entails|then|holds\s+then)|,)|(?<=\bimplies\s+(?:statement|proposition|event|condition|conclusion)\s+)[A-Z](?![\w])`,
   // "A is true if and only if B is true"
   String.raw`[A-Z](?=\s+[a-z][^.!?\n]{0,60}\b${ifAndOnlyIf}\s+(?:not\s+)?[A-Z](?![\w]))|(?<=(?<![\w])[A-Z]\s[^.!?\n]{0,60}\b${ifAndOnlyIf}\s+(?:not\s+)?)[A-Z](?![\w])`,
+  // "the output is 1 if A and B are both 1"
+  String.raw`(?<=\b(?:[Ii]f|[Ww]hen|[Uu]nless)\s(?:either\s|both\s|only\s)?(?:[A-Z]\s(?:and|or)\s)?)[A-Z](?=\s(?:(?:and|or)\s[A-Z]\s)?(?:is|are)\s(?:both\s|also\s)?(?:0|1|high|low)(?:\s*[.,;]|\s(?:and|or|then)\b|$))`,
+  // "the probability that both A and B occur"
+  String.raw`(?<=\b(?:[Pp]robability|[Ll]ikelihood|[Ee]xpectation|[Vv]ariance)\s+(?:of|that)\s+(?:both\s+|either\s+|neither\s+)?)[A-Z](?=\s+(?:given|and|or|nor)\s+[A-Z](?![\w])|\s*[.,;]|$)|(?<=\b(?:[Pp]robability|[Ll]ikelihood)\s+(?:of|that)\s+(?:both\s+|either\s+|neither\s+)?[A-Z]\s+(?:given|and|or|nor)\s+)[A-Z](?![\w])`,
 ];
 export const logicPatterns: readonly RegExp[] = logic.map((source) => new RegExp(source, "uy"));
 
 const sources: readonly string[] = [
   // "2.5 A", "100 °C", and no "in step 4 A fails"
-  String.raw`(?<=°\s?)[CFK](?![\w])|(?<=(?<!\b(?:[Ii]n|[Ss]ince|[Bb]y|[Ss]tep|[Qq]uestion|[Cc]ase|[Ss]ection|[Ff]igure|[Tt]able|[Pp]art|[Ee]xample|[Nn]o\.?|[Ll]ine|[Pp]age|[Cc]hapter|[Rr]ule|[Aa]nswer|[Oo]ption|[Oo]f|[Aa]fter)\s+)(?<![\w.,])\d[\d.,]*\s)[ABCFGHKTVW](?![\w'’])(?!\s+(?:${judgement}|and\s+[A-Z]\b))`,
-  String.raw`(?<=\b(?:of|carries|carry|at|mit|is|than|to|about|de|di)\s+\d[\d.,]*\s)[ABCFGHKTVW](?![\w'’])(?!\s+(?:${judgement}|and\s+[A-Z]\b))`,
+  String.raw`(?<=°\s?)[CFK](?![\w])|(?<=(?<!\b(?:[Ii]n|[Ss]ince|[Bb]y|[Ss]tep|[Qq]uestion|[Cc]ase|[Ss]ection|[Ff]igure|[Tt]able|[Pp]art|[Ee]xample|[Nn]o\.?|[Ll]ine|[Pp]age|[Cc]hapter|[Rr]ule|[Aa]nswer|[Oo]ption|[Oo]f|[Aa]fter)\s+)(?<![\w.,])\d(?:[\d.,]*\d)?\s)[ABCFGHKTVW](?![\w'’])(?!\s+(?:${judgement}|and\s+[A-Z]\b))`,
+  String.raw`(?<=\b(?:of|carries|carry|at|mit|is|than|to|about|de|di)\s+\d(?:[\d.,]*\d)?\s)[ABCFGHKTVW](?![\w'’])(?!\s+(?:${judgement}|and\s+[A-Z]\b))`,
   String.raw`[A-Z](?=\s+equals\s+\p{L}\s+(?:times|plus|minus|divided|over|squared)\b)`,
   // P(A), O(n), P(A|B), f(x)
   String.raw`[A-Z](?=\((?:\p{Ll}|\d|[^()\s]*[|+*/^,=-][^()\s]*)\))|(?<=\b(?:P|Pr|E|Var|Cov|f|g|h|n|N|det|log|ln|H|rank|dim|tr|ker|max|min)\([^()\n]{0,12})[A-Z](?=[^()\n]{0,12}\))`,
@@ -61,10 +65,17 @@ const sources: readonly string[] = [
   String.raw`[A-Z](?=\s*=\s*(?:[\p{L}\d][\p{L}\d²³]{0,3}\s*[×·+*/^²³√-]|[√π-]\s*\w|\p{L}{1,2}[²³]))|(?<=(?<![\p{L}])\p{L}\s*=\s*(?:[^=.,;:\n]{0,20}[+*/×·^-]\s*)?)(?<=[+*/×·^-]\s*)[A-Z](?![\w])`,
   String.raw`(?<=\b(?:${ofLetters})\s+of\s+(?:[A-Z]\s+(?:and|with)\s+)?)[A-Z](?![\w'’-])(?!\s+(?:${judgement}))`,
   String.raw`[A-Z](?=\s+(?:is|are)\s+an?\s+(?:subset|superset|element|member)\s+of\s+[A-Z](?![\w]))|(?<=\b(?:subset|superset|element|member)\s+of\s+)[A-Z](?![\w'’-])`,
-  String.raw`(?<=\b(?:[Pp]robability|[Ll]ikelihood|[Ee]xpectation|[Vv]ariance)\s+of\s+)[A-Z](?=\s+(?:given|and|or)\s+[A-Z](?![\w])|\s*[.,;]|$)|(?<=\b(?:[Pp]robability|[Ll]ikelihood)\s+of\s+[A-Z]\s+(?:given|and|or)\s+)[A-Z](?![\w])`,
+  // "the ratio of A to B", "the chain is A–C–E"
+  String.raw`(?<=\b[Rr]atios?\s+(?:of\s+)?)[A-Z](?=\s+(?:to|and|over)\s+[A-Z](?![\w]))|(?<=\b(?:[Rr]atios?\s+(?:of\s+)?|(?:ratio|lag|voltage|distance|link|edge|arc|contract|agreement|interval)\s+between\s+)[A-Z]\s+(?:to|and|over)\s+)[A-Z](?![\w])|(?<=\b(?:ratio|lag|voltage|distance|link|edge|arc|contract|agreement|interval)\s+between\s+)[A-Z](?=\s+and\s+[A-Z](?![\w]))`,
+  String.raw`(?<![\w–-])[A-Z](?:[–-][A-Z]){2,}(?![\w–-])`,
+  // "B is proportional to H"
+  String.raw`[A-Z](?=\s+is\s+(?:directly\s+|inversely\s+)?proportional\s+to\s+[A-Z](?![\w]))|(?<=(?<![\w])[A-Z]\s+is\s+(?:directly\s+|inversely\s+)?proportional\s+to\s+)[A-Z](?![\w])`,
+  // "with S = current price and D = annual dividend"
+  String.raw`(?<=(?:^|[.!?]\s+|\s)(?:[Ww]ith|[Ww]here)\s+(?:[A-Z]\s=\s[\p{L}\s]{1,60}?(?:,\s*|\s)(?:and\s+)?)?)[A-Z](?=\s=\s\p{Ll}{2})`,
   // "the packet from A to B", and no "answers from A to C"
   String.raw`(?<=(?<![\p{L}])(?:${anyCase(ways)})\s+(?:(?:ist|goes|leads|runs|is|takes|one)\s+)?(?:from|von|de|da|desde|del)\s+)[A-Z](?=\s+(?:to|nach|à|a|hasta|até|zu|via|through)\s+[A-Z](?![\w])(?!\s+(?:${judgement})))`,
   String.raw`(?<=(?<![\p{L}])(?:${anyCase(ways)})\s+(?:(?:ist|goes|leads|runs|is|takes|one)\s+)?(?:from|von|de|da|desde|del)\s+[A-Z]\s+(?:to|nach|à|a|hasta|até|zu|via|through)\s+)[A-Z](?![\w])(?!\s+(?:${judgement}))`,
+  String.raw`(?<=(?<![\p{L}])(?:interval|route|path|way|distance)\s+from\s+[A-Z]\s+to\s+[A-Z]\s[^.!?\n]{0,60},\s+(?:and\s+)?from\s+(?:[A-Z]\s+to\s+)?)[A-Z](?![\w])`,
   String.raw`${capital}(?=\s+(?:sends?|forwards?|transmits?|sent|forwarded|transmitted|ships?)\s+(?:an?\s+|the\s+|its\s+|his\s+|her\s+)?(?:[a-z]+\s+)?(?:${things})\s+(?:to|through|via)\s+[A-Z](?![\w]))|(?<=(?<![\w])[A-Z]\s+(?:sends?|forwards?|transmits?|sent|forwarded|transmitted|ships?)\s+(?:an?\s+|the\s+|its\s+|his\s+|her\s+)?(?:[a-z]+\s+)?(?:${things})\s+(?:to|through|via)\s+)${capital}`,
   mathematical(String.raw`(?:is|denotes|be)\s+(?:an?|the|any|some)\s+`),
   mathematical(String.raw`(?:and\s+${capital}\s+)?(?:are|denote|be)\s+(?:(?:two|three|the|any|some)\s+)?`),
@@ -72,7 +83,6 @@ const sources: readonly string[] = [
   // "At time T", "point A … through B", "the point is called E"
   String.raw`(?<=\b[Pp]oint\s+[A-Z]\s[^.!?\n]{0,60}\b(?:through|towards?|and|from)\s+)[A-Z](?![\w])`,
   String.raw`(?<=\b(?:points?|branch(?:es)?|nodes?|vert(?:ex|ices)|hosts?|sets?|lines?|circles?|curves?|axes|variables?|parties|corners?|switch(?:es)?|servers?)\s+(?:is\s+|are\s+)?(?:called|labell?ed|named|marked|denoted(?:\s+by)?)\s+(?:[A-Z],?\s+(?:and\s+)?){0,3})[A-Z](?![\w])`,
-  String.raw`(?<=\b(?:call|label|name|denote)\s+the\s+(?:two\s+|three\s+)?(?:points?|branch(?:es)?|nodes?|vert(?:ex|ices)|hosts?|sets?|lines?|circles?|curves?|events?|parties|corners?|switches|servers)\s+(?:[A-Z],?\s+(?:and\s+)?){0,3})[A-Z](?![\w])`,
 ];
 export const symbolPatterns: readonly RegExp[] = sources.map((source) => new RegExp(source, "uy"));
 
@@ -89,9 +99,10 @@ export function isDeclared(sentence: string): boolean {
 /** "If B lies between A and C, then AB + BC = AC": whether a formula in the same text joins the letter to another. */
 export function isInFormula(text: string, letter: string): boolean {
   const joined = `(?:[A-Z]${letter}|${letter}[A-Z])`;
-  return new RegExp(String.raw`(?<![\p{L}\p{N}])${joined}\s*[=+∥⊥≅]|[=+∥⊥≅∠△]\s*${joined}(?![\p{L}\p{N}])`, "u").test(
-    text,
-  );
+  return new RegExp(
+    String.raw`(?<![\p{L}\p{N}])${joined}\s*[=+∥⊥≅]|(?:[=+∥⊥≅∠△]\s*|\[)${joined}(?![\p{L}\p{N}])`,
+    "u",
+  ).test(text);
 }
 
 /** The quantity that a sentence calls the letter at `start`: "C is the constant"; null where it calls it none of that letter's. */
