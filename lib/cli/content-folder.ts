@@ -15,10 +15,7 @@ export function contentFolder(named: string | undefined, { writes = false, usesD
   if (program === undefined) return checkoutFolder(named);
   const { CONTENT_DIR } = process.env;
   const place = questionsPlace(named, { program });
-  if (writes && !place.isOwn)
-    throw new CommandRefused(
-      `there are no questions of yours in ${resolve(".")}: name your folder with --dir${orServed(place.others)}, or begin one: npm run content -- init my-exam`,
-    );
+  if (writes && !place.isOwn) throw new CommandRefused(nowhereToWrite(place));
   if (named === undefined && !CONTENT_DIR)
     process.stderr.write(`Questions: ${shortPath(place.folder)}${whose(place)}\n`);
   takePlaceOf(place, usesData);
@@ -41,6 +38,11 @@ function takePlaceOf(place: Place, usesData: boolean): void {
   const isSet = process.env.DATABASE_URL || process.env.DATABASE_URL_FILE;
   takePlace(place);
   if (usesData && place.data !== null && !isSet) process.stderr.write(`Data: ${shortPath(place.data)}\n`);
+}
+
+function nowhereToWrite({ others }: Place): string {
+  if (others.length > 0) return `more than one folder may be meant: name yours with --dir${orServed(others)}`;
+  return `there are no questions of yours in ${resolve(".")}: name your folder with --dir <folder>, or begin one: npm run content -- init my-exam`;
 }
 
 function whose({ isOwn, others }: Place): string {

@@ -36,7 +36,9 @@ export async function newCommand(folder: string, target: string, kind: QuestionK
 async function findExam(folder: string, slug: string): Promise<ExamDefinition> {
   const own = contentExam();
   if (own !== null && own !== slug)
-    throw new CommandRefused(`${folder} is the exam ${own}: write ${own}/ before the id of the question`);
+    throw new CommandRefused(
+      `${folder} is the exam ${own}: write ${own}/ before the id of the question, or name another folder with --dir`,
+    );
   const path = typedPath(folder, `${slug}/exam.md`);
   const file = readContent(folder).find((each) => each.path === `${slug}/exam.md`);
   if (file === undefined)

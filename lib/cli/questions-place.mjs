@@ -8,7 +8,8 @@ import { slugged } from "./slugged.mjs";
  *
  * A folder that is named has its data beside it, in `<folder>.data`, unless it is the one that this installation serves without
  * a name. Without a name: `CONTENT_DIR`; `./content`; the questions of the release while `./data` holds a database; the folder
- * that was served from here; the folder itself if it holds questions; otherwise those of the release.
+ * that was served from here; where somebody stands, if that is an exam or a folder of exams and nothing else; the only exam in
+ * it; otherwise those of the release. A folder with other things in it is never read: it may be somebody's home.
  *
  * Returns `folder`; `exam`, what it is called if it is a single exam; `data`, the folder of its data or null for what the
  * settings say; `isOwn`, false for the questions that come with the release; `others`, folders that were served from here as
@@ -22,11 +23,17 @@ export function questionsPlace(named, { env = process.env, working = ".", progra
   const set = env.CONTENT_DIR || (existsSync(join(working, "content")) ? "./content" : "");
   if (set !== "") return { folder: set, exam: examOf(resolve(working, set)), data: null, isOwn: true, others: [] };
   const served = servedFrom(working);
-  const shipped = { folder: join(program, "content"), exam: null, data: null, isOwn: false, others: served };
-  if (existsSync(join(working, "data/mockdown.db"))) return shipped;
-  if (served.length === 1) return namedPlace(served[0], env, working);
-  if (served.length > 1) return shipped;
-  return holdsQuestions(resolve(working)) ? namedPlace(".", env, working) : shipped;
+  const own = served.length > 0 ? served : ownFolders(resolve(working));
+  if (own.length === 1 && !existsSync(join(working, "data/mockdown.db"))) return namedPlace(own[0], env, working);
+  return { folder: join(program, "content"), exam: null, data: null, isOwn: false, others: own };
+}
+
+/** The folder itself, or the exams in it. */
+function ownFolders(place) {
+  if (isExam(place)) return ["."];
+  const exams = foldersIn(place).filter((name) => existsSync(join(place, name, "exam.md")));
+  const isAll = exams.length > 1 && foldersIn(place).every((name) => exams.includes(name) || name.endsWith(".data"));
+  return isAll ? ["."] : exams;
 }
 
 function namedPlace(named, env, working) {
@@ -49,9 +56,10 @@ function holdsExams(place) {
   );
 }
 
-function holdsQuestions(place) {
+/** By its exam.md, by the data beside it, or by a question in it. */
+function isExam(place) {
   const isServed = existsSync(join(`${place}.data`, "mockdown.db"));
-  return isServed || existsSync(join(place, "exam.md")) || holdsExams(place) || textsIn(place).some(hasFrontMatter);
+  return isServed || existsSync(join(place, "exam.md")) || textsIn(place).some(isQuestion);
 }
 
 /** The folders beside whose data they lie: those that were served from here by their names. */
@@ -74,8 +82,8 @@ function entriesIn(place) {
   return readdirSync(place, { withFileTypes: true }).filter(({ name }) => !name.startsWith("."));
 }
 
-function hasFrontMatter(file) {
-  return /^\uFEFF?---\s*\n/.test(readFileSync(file, "utf8"));
+function isQuestion(file) {
+  return /^\uFEFF?---\s*\n(?:[^\n]*\n){0,30}?domain\s*:/.test(readFileSync(file, "utf8"));
 }
 
 /**

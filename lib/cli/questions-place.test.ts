@@ -16,7 +16,7 @@ function workingFolder(...files: readonly string[]): string {
   mkdirSync(folder, { recursive: true });
   for (const file of files) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
-    writeFileSync(join(folder, file), "---\ntitle: X\n---\n");
+    writeFileSync(join(folder, file), file.endsWith("notes.md") ? "---\ntitle: X\n---\n" : "---\ndomain: x\n---\n");
   }
   return folder;
 }
@@ -99,11 +99,25 @@ it.each<[string, string | undefined, Record<string, string>, readonly string[], 
     { folder: ".", exam: "work", data: "../work.data" },
   ],
   [
-    "where somebody stands, when it holds exams",
+    "where somebody stands, when it holds exams and nothing else",
     undefined,
     {},
-    ["x/exam.md"],
+    ["x/exam.md", "y/exam.md", "y.data/else", "README.md"],
     { folder: ".", exam: null, data: "../work.data" },
+  ],
+  [
+    "the only exam where somebody stands, as if it were named",
+    undefined,
+    {},
+    ["my-questions/exam.md", "pictures/notes.md", "notes.md"],
+    { folder: "my-questions", exam: "my-questions", data: "my-questions.data" },
+  ],
+  [
+    "what comes with the release, and never the home of somebody with several exams",
+    undefined,
+    {},
+    ["x/exam.md", "y/exam.md", "pictures/notes.md", "notes.md"],
+    { ...shipped, others: ["x", "y"] },
   ],
   [
     "where somebody stands, when it was served",

@@ -134,7 +134,7 @@ test("an author who begins in an empty folder is led to a published question, an
   expect(await run("content", "init", "my-exam")).toContain("wrote my-exam/exam.md");
   expect(await run("content", "new", "my-exam/tides")).toContain("my-exam/tides.md");
   expect(await run("content", "check")).toMatch(
-    /my-exam\/tides\.md:\d+:1 {2}error {2}no-stem[\s\S]*Questions: .*desk\n/,
+    /my-exam\/tides\.md:\d+:1 {2}error {2}no-stem[\s\S]*Questions: my-exam\n/,
   );
   const text = (stem: string) =>
     `---\ndomain: general\n---\n${stem}\n\n- [x] The moon\n- [ ] The wind\n\n## Explanation\n\nIts pull.\n`;
