@@ -86,7 +86,7 @@ export function ResultInsights({ items, planned }: ResultInsightsProps) {
 
 const [width, height] = [600, 120] as const;
 
-/** Seconds for each question as bars (none for one that was never opened), with the target pace as a line. The list of questions has the same as text. */
+/** Seconds for each question as bars (none for one that was never opened), with the target pace as a line; the same as a table. */
 function PaceChart({ items, planned }: ResultInsightsProps) {
   const t = useWords();
   const seconds = items.map(({ marks }) => marks.elapsedMs / 1000);
@@ -129,6 +129,26 @@ function PaceChart({ items, planned }: ResultInsightsProps) {
           ? t("result.paceSummary", label)
           : t("result.paceSummaryWithTarget", { ...label, slow, target: Math.round(target) })}
       </p>
+      <details className="no-print text-sm">
+        <summary className="min-h-11 w-fit cursor-pointer py-2.5 text-muted">{t("result.paceTable")}</summary>
+        <table className="tabular-nums">
+          <thead className="text-muted">
+            <tr>
+              <th scope="col">{t("result.paceQuestion")}</th>
+              <th scope="col">{t("result.paceTime")}</th>
+            </tr>
+          </thead>
+          {/* Its look is said once: there may be hundreds of rows. */}
+          <tbody className="[&_td]:ps-6 [&_td]:text-end [&_th]:font-normal [&_th]:tabular-nums">
+            {items.map(({ position }, i) => (
+              <tr key={position}>
+                <th scope="row">{position}</th>
+                <td>{t("unit.seconds", { count: Math.round(seconds[i] ?? 0) })}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
     </>
   );
 }
