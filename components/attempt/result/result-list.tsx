@@ -26,7 +26,7 @@ const tones = { good: "text-good", bad: "text-bad", withheld: "text-flag" } as c
 export function ResultList({ marks, rows, chosen, show }: ResultListProps) {
   const t = useWords();
   return (
-    <ol className="divide-y divide-line">
+    <ol className="result-list divide-y divide-line">
       {rows.map(({ position, stem, outcome, tone, isFlagged, seconds, questionPath }) => (
         <li key={position} className="flex break-inside-avoid items-stretch">
           <Link
