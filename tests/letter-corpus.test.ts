@@ -44,6 +44,7 @@ const writtenAfter = [
   "written-twentieth",
   "written-twentyfirst",
   "written-twentysecond",
+  "written-twentythird",
 ] as const;
 const corpus = ["corpus" as const, ...writtenAfter].flatMap((name) =>
   sentencesIn(readFileSync(`tests/fixtures/letters/${name}.txt`, "utf8"), name),
