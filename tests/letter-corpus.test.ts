@@ -203,9 +203,11 @@ const goals = { warned: 2, shuffled: 90 };
 const reached: Readonly<Record<string, typeof goals>> = {
   "written-seventh": { warned: 14, shuffled: 85 },
   "written-eighth": { warned: 16, shuffled: 40 },
-  "written-ninth": { warned: 15, shuffled: 68 },
+  "written-ninth": { warned: 15, shuffled: 70 },
   // Three of 22 sentences: "; E. Rescorla", C and D as languages, C in another's formula.
   "written-eighteenth": { warned: 14, shuffled: 93 },
+  // One of 13: activities that only letters name.
+  "written-twentythird": { warned: 8, shuffled: 92 },
 };
 
 describe.each([

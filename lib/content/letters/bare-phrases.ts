@@ -36,7 +36,7 @@ const adverbs =
   "(?:(?:also|only|simply|merely|just|never|actually|best|better|correctly|incorrectly|wrongly|exactly|fully|alone|at\\s+least|still|really|even|already|clearly|both|all|each|partly|further|likewise|again|directly|explicitly|completely|entirely|wholly|largely)\\s+)?";
 /** What is done with options and hardly with anything else. */
 const choosing =
-  "(?:options?|choices?|answers?)\\s+other\\s+than|(?:go|going|went)\\s+with|no\\s+such\\s+thing\\s+as|point(?:s|ed|ing)?\\s+(?:clearly\\s+|directly\\s+|straight\\s+)?(?:to|towards?)|(?:opt(?:s|ed|ing)?|fall(?:s|ing)?|fell|argu(?:e|es|ed|ing)|vot(?:e|es|ed|ing)|settl(?:e|es|ed|ing)|plump(?:s|ed)?|go(?:es|ing)?|went)\\s+for|(?:settl(?:e|es|ed|ing)|decid(?:e|es|ed|ing)|land(?:s|ed)?)\\s+(?:on|upon)|(?:tempted|misled|fooled|tricked|seduced)\\s+by|(?:drawn|tempted)\\s+to|lean(?:s|ing)?\\s+towards?|(?:examiners?|exam|author|item\\s+writer|question)\\s+(?:wants?|expects?|is\\s+after|asks?\\s+for|is\\s+looking\\s+for|looks?\\s+for)|(?:to|can|may|we|you|could|should|must|therefore|thus)\\s+(?:dismiss|eliminate|exclude|discount|disregard|reject|discard|choose|select|pick|prefer|rule\\s+out)|dismiss(?:es|ed|ing)?|cross(?:es|ed|ing)?\\s+out|strik(?:e|es|ing)\\s+out|(?:explanation|explaining|rationale|reason|case|argument|argue|arguing)\\s+(?:of|for|against)|(?:hesitat(?:e|ed|ing)|torn|choose|chose|choosing|decide|decided|deciding|undecided|waver|wavering)\\s+between|choose|chose|chosen|chooses|choosing|selects?|selected|selecting|picks?|picked|picking|eliminates?|eliminated|eliminating|rules?\\s+out|ruled\\s+out|ruling\\s+out|excludes?|excluding|discards?|discarding|rejects?|rejecting|(?:think|thought|guess(?:ed)?|answered|marked|tick(?:ed)?|marking|ticking|confus(?:e|es|ed|ing))|(?:would\\s+have\\s+|also\\s+)?accept(?:s|ed|ing)?";
+  "(?:options?|choices?|answers?)\\s+other\\s+than|(?:go|going|went)\\s+with|no\\s+such\\s+thing\\s+as|point(?:s|ed|ing)?\\s+(?:clearly\\s+|directly\\s+|straight\\s+)?(?:to|towards?)|(?:opt(?:s|ed|ing)?|fall(?:s|ing)?|fell|argu(?:e|es|ed|ing)|vot(?:e|es|ed|ing)|settl(?:e|es|ed|ing)|plump(?:s|ed)?|go(?:es|ing)?|went)\\s+for|(?:settl(?:e|es|ed|ing)|decid(?:e|es|ed|ing)|land(?:s|ed)?)\\s+(?:on|upon)|(?:tempted|misled|fooled|tricked|seduced)\\s+by|(?:drawn|tempted)\\s+to|lean(?:s|ing)?\\s+towards?|(?:examiners?|exam|author|item\\s+writer|question)\\s+(?:wants?|expects?|is\\s+after|asks?\\s+for|is\\s+looking\\s+for|looks?\\s+for)|(?:to|can|may|we|you|could|should|must|therefore|thus)\\s+(?:dismiss|eliminate|strike|exclude|discount|disregard|reject|discard|choose|select|pick|prefer|rule\\s+out)|dismiss(?:es|ed|ing)?|cross(?:es|ed|ing)?\\s+out|strik(?:e|es|ing)\\s+out|(?:explanation|explaining|rationale|reason|case|argument|argue|arguing)\\s+(?:of|for|against)|(?:hesitat(?:e|ed|ing)|torn|choose|chose|choosing|decide|decided|deciding|undecided|waver|wavering)\\s+between|choose|chose|chosen|chooses|choosing|selects?|selected|selecting|picks?|picked|picking|eliminates?|eliminated|eliminating|rules?\\s+out|ruled\\s+out|ruling\\s+out|excludes?|excluding|discards?|discarding|rejects?|rejecting|(?:think|thought|guess(?:ed)?|answered|marked|tick(?:ed)?|marking|ticking|confus(?:e|es|ed|ing))|(?:would\\s+have\\s+|also\\s+)?accept(?:s|ed|ing)?";
 /** What leads to an option, and may lead to something else. */
 const leading =
   "(?:all|everything|anything|any|nothing|none|every\\s+(?:option|choice|answer))(?:\\s+of\\s+(?:the\\s+above|these|those|them))?\\s+(?:but|except|except\\s+for|save|apart\\s+from|other\\s+than|besides)|(?:the\\s+)?ones?\\s+(?:given\\s+)?(?:in|under)|(?:get|gets|getting|obtain|obtaining|arrive\\s+at|end(?:s|ed)?\\s+up\\s+(?:with|at))|why\\s+(?:is|are|not)|(?:leaves?|leaving)(?:\\s+us(?:\\s+with)?)?(?:\\s+(?:only|just))?|hence|what\\s+about|look(?:s|ing)?\\s+at|cannot\\s+be|can['’]t\\s+be|left\\s+with|(?:it|that)['’]s|it\\s+(?:is|must\\s+be|has\\s+to\\s+be)|(?:problem|trouble|flaw|error|mistake|issue|catch)\\s+(?:with|in)|(?:statement|claim|explanation|description|definition|wording|reasoning|argument|premise|command|query|configuration|rule|scenario|action|approach)s?\\s+(?:(?:given\\s+|made\\s+)?(?:in|of))|(?:difference|distinction)\\s+between|tell|stick\\s+(?:with|to)|(?:was|is|could)\\s+it";
@@ -94,6 +94,9 @@ const judged: readonly string[] = [
   String.raw`${afterWord(statementWord)})${list}(?=\s+(?:${judgement}|${oneSays}|${severalSay}|${foreignJudgement}|${foreignVerbs}|nicht[.!]|dagegen\b))`,
   String.raw`(?:^|(?<=\n))(?:(?:\([A-Za-z]\)|\[[A-Z]\]|[A-Za-z]\))(?!${separator}${token})|[A-Z](?=:?\.?\s+(?:[-–—]\s+)?(?:Incorrect|Correct|Wrong|Right|True|False|Not|No|Yes)\b))`,
   String.raw`(?<=^(?:[Oo]nly\s+)?)(?:${longList}(?=(?:\s+only)?[.!]?$)|${token}(?=\s+only[.!]?$))`,
+  // "C and E. Both commands …", "The drug of choice is adrenaline → B."
+  String.raw`(?<=^)${longList}(?=[.:]\s+\p{Lu})`,
+  String.raw`(?<=\p{Ll}{3}\s*(?:→|⇒)\s*)${list}(?=\s*[.,;]|$)`,
   // "A (size), C (time) and D (layers)": each letter with its own words.
   String.raw`(?:${capital})(?=\s\([^()]{1,80}\)\s*(?:,|and|or|und|et|y|e)\s+(?:(?:and|or)\s+)?[A-Z]\s\()`,
   // "What makes D right", "we call B wrong", "For A to be true"
@@ -139,7 +142,7 @@ const likely: readonly string[] = [
   String.raw`${clauseStart}${list}(?=\s+(?:(?:would|could|might|may)\s+(?:(?:also|well|indeed|still|not|technically|certainly)\s+)*(?:work|do|help|apply|fit|suffice|be\s+(?:used|possible|enough|acceptable|valid|cheaper|faster|needed))|(?:works?|helps?)(?=\s*[,;]))(?![\p{L}]))`,
   String.raw`(?<=\bso\s+)${list}(?=\s+(?:is|are)\s+(?:better|worse|cheaper|faster|safer|preferable)\b)`,
   // "Letra E: errada", "Já a B trata", "Quant à la B", "En cuanto a la C"
-  String.raw`(?<=(?<![${inWord}])(?:[Ll]etra|[Ii]tem|[Ii]nciso|[Ll]iteral|[Ll]ettera|[Ll]ettre|Buchstabe)\s+)${list}(?=\s*[:=–—-]\s*(?:(?:in)?corret|(?:in)?correct|errad|cert[ao]|fals|verdad|errat|sbagl|faux|vrai|falsch|richtig))`,
+  String.raw`(?<=(?<![${inWord}])(?:[Ll]etra|[Ii]tem|[Ii]nciso|[Ll]iteral|[Ll]ettera|[Ll]ettre|Buchstabe)\s+)${list}(?=\s*[:=–—-]\s*(?:(?:in)?corret|(?:in)?correct|ERRAD|CERT|(?:IN)?CORRET|(?:IN)?CORRECT|FALS|VERDAD|errad|cert[ao]|fals|verdad|errat|sbagl|faux|vrai|falsch|richtig))`,
   String.raw`(?<=(?<![${inWord}])(?:[Jj]á\s+[ao]s?|[Qq]uant\s+(?:à\s+la|à|au)|[Ee]n\s+cuanto\s+a(?:\s+las?)?|[Qq]uanto\s+(?:à|às|alla|alle|ad?)|[Hh]insichtlich)\s+)${list}(?=\s*,|\s+(?:trata|fala|descreve|refere)|\s+[a-zà-ÿ]+\s)`,
   // "D and B are the cheapest and the fastest, respectively", "A/D (size/depth) are set once"
   String.raw`${clauseStart}${longList}(?=\s[^.!?\n]{3,160}\b(?:respectively|beziehungsweise|respectivamente|respectivement|rispettivamente|in\s+that\s+order)\b)`,
@@ -153,7 +156,7 @@ const likely: readonly string[] = [
   String.raw`(?<=(?:^|[.!?;,]\s+)[Bb]ei\s+)${list}(?=\s+[a-zà-ÿ])`,
   String.raw`(?<=\b(?:note|remark|comment|explained)\s+(?:at|on|under|for|to)\s+)${list}(?=\s|[.,;:)]|$)`,
   String.raw`${clauseStart}${list}(?=\s+(?:is|are)\s+(?:not\s+)?(?:what\s|how\s|why\s|when\s|where\s))`,
-  String.raw`(?<=\b(?:[Bb]oth|[Nn]either|[Ee]ither)\s+)${longList}`,
+  String.raw`(?<=(?:^|[.!?;:,]\s+|\n|\b(?:that|and|but|so|because|since|as|if|while|although|here|hence|thus|therefore|of|is|are|need|require)\s+)(?:[Bb]oth|[Nn]either|[Ee]ither)\s+)${longList}`,
   ...pairs.map(
     ([first, second]) =>
       String.raw`${afterWord(first)}${optionalArticle})${capital}(?=\s+(?:${second})\s+${optionalArticle}${capital})`,
@@ -182,6 +185,7 @@ const likely: readonly string[] = [
 
 /** What is said of all kinds of things. */
 const possible: readonly string[] = [
+  String.raw`(?<=\b(?:both|neither|either)\s+)${longList}`,
   String.raw`(?:^|(?<=\n))[A-Z](?=\.\s)`,
   String.raw`${afterWord(anyCase(comparing))}(?:both\s+|either\s+|neither\s+|only\s+|just\s+)?${quote})${list}(?!\s+[A-Z][a-z])${notOnScreen}`,
   // In a text that speaks of options, a letter where a clause begins, or compared, is one, too.

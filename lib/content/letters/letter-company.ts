@@ -131,7 +131,8 @@ const ofOptions = new RegExp(
 /** "Team A tests while B builds", and no "Since host A is down, B …". */
 const contrast = /^\W*(?:\p{L}+\s+)?\p{L}+\s+[A-H]\s[^.!?\n]*\s(?:whereas|while|während|mientras|enquanto|mentre)\s+$/u;
 /** The object of a noun or a verb, and no "gives B", "solved by B". */
-const ofOther = /[\p{L}%]\s+(?:of|to|than|from|on|towards?|between|against|de|von|gegen)\s+(?:[A-H]\s+and\s+)?$/u;
+const ofOther =
+  /[\p{L}%]\s+(?:of|to|than|from|on|towards?|through|between|against|de|von|gegen)\s+(?:[A-H]\s+and\s+)?$/u;
 
 const formula = /(?<!\p{L})\p{L}\s?=\s?(?!\p{Ll}{3})\S|[→⇌⇒]/u;
 
@@ -163,6 +164,10 @@ export function continuesSeries(text: string, at: number, { others }: LetterEvid
   // "y = A sin(Bx + C)", "A + 2B → C"
   const isInFormula = formula.test(text) && [...text.matchAll(new RegExp(`(?<!\\p{L})${text[at]}`, "gu"))].length > 1;
   if (isInFormula || named.some((spot) => text[spot] === text[at])) return true;
+  // "A and B are joint tenants", where A is one
+  const [, before] = /(\p{Lu})\s+(?:and|und|et|y|e)\s+$/u.exec(text.slice(Math.max(0, at - 8), at)) ?? [];
+  const [, behind] = /^\s+(?:and|und|et|y|e)\s+(\p{Lu})(?!\p{L})/u.exec(after) ?? [];
+  if (named.some((spot) => text[spot] === before || text[spot] === behind)) return true;
   const sentence = sentenceOf(text, at);
   return (
     named.some((spot) => others.get(spot)?.kind !== "symbol" && spot >= sentence.start && spot < sentence.end) &&

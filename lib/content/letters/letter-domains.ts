@@ -8,7 +8,7 @@ const domains: readonly (readonly [letters: RegExp, words: RegExp])[] = [
     /[A-H]/,
     /\b(?:chords?|melod(?:y|ies)|octaves?|semitones?|minor|sharps?|flats?|clef|tonic|Tonart|gamme|violin|guitar|strings?|acordes?|notas?|accords?|accordo|Akkord)\b/,
   ],
-  [/[ABO]/, /\b(?:blood|antigens?|antibod(?:y|ies)|transfusions?|Rh)\b/],
+  [/[ABO]/, /\b(?:blood\s+(?:groups?|types?)|red\s+cells?|antigens?|antibod(?:y|ies)|transfusions?|Rh)\b/],
   [
     /[A-Z]/,
     /\b(?:triangles?|vert(?:ex|ices)|matri(?:x|ces)|vectors?|subsets?|theorems?|disjoint|hypotenuse|parallelogram|collinear)\b/,

@@ -3,7 +3,7 @@
 /** What may be in a word: "Dürer" does not begin with the letter D. */
 export const inWord = String.raw`\wÀ-ɏͰ-῿`;
 /** A capital that is alone; "C++" and "C#" are languages, "A+C" is two letters. */
-export const capital = String.raw`[A-Z](?![${inWord}#]|\+(?!\s*[A-Z](?![${inWord}+#]))|-\w|['’](?!s\b))`;
+export const capital = String.raw`[A-Z](?![${inWord}#]|\+(?!\s*[A-Z](?![${inWord}+#]))|-\w|['’](?!s\b)[${inWord}])`;
 /** One letter: {A}, (a), [A], a), A. */
 export const token = String.raw`(?:\{[A-Z]\}|\([A-Za-z]\)|\[[A-Z]\]|[A-Za-z]\)|${capital})`;
 const conjunction =
@@ -19,7 +19,7 @@ const whole = String.raw`(?<!(?:^|[^A-Za-z])[A-Z]\)?\.?\s*(?:,\s*(?:(?:and|or|no
 const joiningWords =
   "and|but|or|note\\s+that|although|while|whereas|so|because|since|that|thus|therefore|hence|only|why|though|however|if|reasons?|as|except|both|is|are|then|yet|when|glance|sight|here|fact|practice|reality|course|still|finally|also|even|clearly|obviously|surely|certainly|consequently|likewise|similarly|conversely|somit|damit|deshalb|folglich|hier|ici|aquí|aqui|qui|luego|portanto|logo|und|aber|denn|tandis\\s+que|sodass|womit|et|mentre|mientras(?:\\s+que)?|enquanto|während|also|daher|weil|dass|nur|mais|donc|car|que|pero|porque|mas|pois|ma|perché|quindi|solo|seule?|apenas|où|where";
 /** Where a clause begins, or where a joining word comes before. */
-export const clauseStart = String.raw`(?:^|(?<=[.!?;:(]\s*|,\s*|\n|[–—]\s+|(?<![${inWord}])(?:${anyCase(joiningWords)})\s+)${whole})`;
+export const clauseStart = String.raw`(?:^|(?<=[.!?;:(•]\s*|,\s*|\n|[–—]\s+|(?<![${inWord}])(?:${anyCase(joiningWords)})\s+)${whole})`;
 export const sentenceStart = String.raw`(?:^|(?<=[.!?;:]\s+|\n))`;
 
 /** The alternatives of a regular expression, each with its first letter small or large. */

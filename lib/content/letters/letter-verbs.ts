@@ -5,7 +5,7 @@ const speech = `describe refer confuse mention mix swap reverse miss misread mis
 contradict violate assume omit overlook forget neglect ignore address concern sound look seem appear define explain
 conflate name state claim suggest apply fail exaggerate overstate invert repeat rephrase restate answer satisfy meet match
 fit disagree correspond reflect misrepresent misattribute oversimplify understate misuse misapply overgeneralize imply
-paraphrase presuppose concede`;
+paraphrase presuppose concede quote cite`;
 /** What things do as well as options. */
 const action = `lose cover require need solve handle use break introduce keep drop double change add remove reduce create list
 measure count provide ensure prevent support lack allow combine relate leak lock block hide waste skip test treat slow

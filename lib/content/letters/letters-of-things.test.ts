@@ -40,6 +40,8 @@ describe("letters of things that the text itself has named", () => {
     "With S = current price and D = annual dividend, the yield is D / S.",
     "The output is 1 only if A and B are both 1.",
     "A student who gets a D has to repeat the module.",
+    "If set A has 5 elements and set B has 3, at most 3 of them lie in both A and B.",
+    "Suppose A and B are joint tenants and A sells her share to C: B and C hold as tenants in common.",
     "Refined by C. B. Ortega in the seventies; D. Lind added the graphs.",
   ])("are none of options: %s", (text) => expect(findLetters(text)).toEqual([]));
 
@@ -52,6 +54,7 @@ describe("letters of things that the text itself has named", () => {
     "With E = mc², C follows at once.",
     "Since host A is in VLAN 10, B adds a route.",
     "Moving point A the wrong way gives B.",
+    "Because the company sells only one product, E, the mean, is of no help.",
   ])("leave another letter unclear that may be that of an option: %s", (text) => {
     expect(findLetters(text).map(({ by }) => by)).toEqual(["unclear"]);
   });

@@ -10,6 +10,10 @@ const beforeVerb =
 /** Nouns that are verbs behind "to": "to plan B", but "to host B". */
 export const thingsThatAreVerbs =
   /^(?:plan|schedule|drive|block|release|stage|charge|ship|level|load|lock|process|record|index|package|map|tag|fork|filter|sample|exit|exercise|weld|bolt|track|pool|key|grade|class|copy|type|rank|list|test|process|branch)$/;
+const supposing =
+  /(?<!\p{L})(?:because|since|as|if|when|while|although|weil|da|wenn|comme|si|puisque|porque|como|se|poiché)\s[^,.!?]*,\s$/iu;
+const ofText =
+  /^(?:(?:sub)?(?:section|paragraph|clause|part|rule|article|schedule|sentence)s?|point|item|absatz|buchstabe|alinéa|apartado|inciso|alínea|comma|alice|bob)$/i;
 const lettersHere = new RegExp(`${span}|${list}`, "y");
 
 export interface NamedLetters {
@@ -52,8 +56,12 @@ export function namedLetters(text: string, start: number, repeated: ReadonlySet<
   if (noun === undefined || count === null) return null;
   lettersHere.lastIndex = start;
   const letters = lettersHere.exec(text)?.[0] ?? "";
-  // "The sender, A, waits", but "It slows the server, C the client".
-  if (match?.[3] === "," && text[start + letters.length] !== ",") return null;
+  // "The sender, A, waits", but "It slows the server, C the client", "as it sells the product, E, the mean, is of no help".
+  const isAside = match?.[3] === ",";
+  if (isAside && (text[start + letters.length] !== "," || supposing.test(text.slice(Math.max(0, start - 100), start))))
+    return null;
+  // "Giving blood (A) needs a nurse", and "subsection (B)"
+  if (text[start] === "(" && !ofText.test(noun)) return null;
   const isOne = !/[A-Za-z].*[A-Za-z]/s.test(letters.replace(/\b(?:and|or|und|oder|et|y|e|o)\b/g, ""));
   const isCapital = /^\p{Lu}/u.test(noun);
   const before = match?.[1] ?? "";

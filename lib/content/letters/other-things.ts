@@ -86,7 +86,7 @@ function wordAt(text: string, start: number, sentence: string, said: Language | 
     /[EOY]/.test(letter) &&
     (said === null || said === "romance") &&
     isSmallWord(letter, after) &&
-    /(?:^|[.!?:]\s+|\n)$/.test(text.slice(Math.max(0, start - 3), start))
+    /(?:^|[.!?:–—]\s+|\n)$/.test(text.slice(Math.max(0, start - 3), start))
   )
     return { kind: "word", length: 1 };
   const before = text.slice(Math.max(0, start - 24), start);

@@ -100,7 +100,7 @@ export function isDeclared(sentence: string): boolean {
 export function isInFormula(text: string, letter: string): boolean {
   const joined = `(?:[A-Z]${letter}|${letter}[A-Z])`;
   return new RegExp(
-    String.raw`(?<![\p{L}\p{N}])${joined}\s*[=+∥⊥≅]|(?:[=+∥⊥≅∠△]\s*|\[)${joined}(?![\p{L}\p{N}])`,
+    String.raw`(?<![\p{L}\p{N}])${joined}\s*[=+∥⊥≅]|(?:[=+∥⊥≅∠△]\s*|\[|(?:line|segment|droite|recta|reta|retta|Strecke|Gerade)\s+)${joined}(?![\p{L}\p{N}])`,
     "u",
   ).test(text);
 }
