@@ -10,7 +10,7 @@ export function ApplySteps({ id, patch }: Pick<ListedSuggestion, "id" | "patch">
   const code = (text: ReactNode) => <code className="break-all">{text}</code>;
   const { am, apply, directory, publish } = patchCommands(patchName(id), hasReturns);
   return (
-    <ol className="mt-2 max-w-3xl list-decimal pl-5 text-sm leading-relaxed">
+    <ol className="mt-2 max-w-3xl list-decimal ps-5 text-sm leading-relaxed">
       <li>
         {t.rich(isInRepository ? "suggestions.applyHere" : "suggestions.applyThere", {
           am,

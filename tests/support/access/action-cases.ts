@@ -73,7 +73,7 @@ export const sentTo: Readonly<Record<ActionName, (world: World) => Promise<Sent>
     return { fields: { edited: id, markdown: `Edited ${randomUUID()}` }, look: lookAt(world, id) };
   },
   "commentAction preview": async ({ db }) => ({
-    fields: { intent: "preview", markdown: "Some **text**" },
+    fields: { exam, question, intent: "preview", markdown: "Some **text**" },
     look: async () => (await db.read.limitWindow.findMany({ where: { key: { startsWith: "preview-" } } })).map(String),
   }),
   "threadAction vote": async (world) => {
