@@ -53,18 +53,11 @@ const foreignChoosing =
 const foreignArticles = "la|a|las|as|o|os|il|le|les|die|de|het";
 
 /** Two words that come before one letter each: "neither A nor B", "sowohl A als auch B". */
-const pairs: readonly (readonly [string, string])[] = [
-  ["[Ww]eder", "noch"],
-  ["[Ss]owohl", "als\\s+auch|wie(?:\\s+auch)?"],
-  ["[Ee]ntweder", "oder"],
-  ["[Nn]i", "ni"],
-  ["[Nn]em", "nem"],
-  ["[Nn][eé]", "n[eé]"],
-  ["[Tt]anto", "como|quanto"],
-  ["[Ss]ia", "sia|che"],
-  ["[Ss]oit", "soit"],
-  ["[Oo]u", "ou"],
-];
+const pairs =
+  String.raw`[Ww]eder noch;[Ss]owohl als\s+auch|wie(?:\s+auch)?;[Ee]ntweder oder;[Nn]i ni;[Nn]em nem;[Nn][eé] n[eé]
+[Tt]anto como|quanto;[Ss]ia sia|che;[Ss]oit soit;[Oo]u ou`
+    .split(/[;\n]/)
+    .map((pair) => pair.split(" "));
 
 /** "A (the oral route) can be struck out", "D, although popular, violates it" */
 const aside = String.raw`(?:\s\([^()]{1,80}\)|,\s(?:although|though|while|however|too|despite|even|if|on)\b[^,.;!?]{0,60},|["”])?`;
@@ -138,8 +131,6 @@ const likely: readonly string[] = [
   // "The formula in C has the rate in the wrong place"
   String.raw`(?<=\b[Tt]he\s+(?:[a-z’'-]+\s+){0,3}(?!${measured})[a-z-]+\s+in\s+)${list}(?=\s+(?:has|have|is|are|was|were|would|does|do|could|cannot|${oneSays}|${severalSay}|${oneServes}|${severalServe})\b)`,
   String.raw`(?<=(?:^|[.!?]\s+|\n)(?:Zu|Ad|Re|On|Regarding|Pour|Para|Per|Sobre|Concernant)\s+)${list}(?=\s*:)`,
-  // "While A would work", "Although B and C reduce cost"
-  String.raw`${clauseStart}${list}(?=\s+(?:(?:would|could|might|may)\s+(?:(?:also|well|indeed|still|not|technically|certainly)\s+)*(?:work|do|help|apply|fit|suffice|be\s+(?:used|possible|enough|acceptable|valid|cheaper|faster|needed))|(?:works?|helps?)(?=\s*[,;]))(?![\p{L}]))`,
   String.raw`(?<=\bso\s+)${list}(?=\s+(?:is|are)\s+(?:better|worse|cheaper|faster|safer|preferable)\b)`,
   // "Letra E: errada", "Já a B trata", "Quant à la B", "En cuanto a la C"
   String.raw`(?<=(?<![${inWord}])(?:[Ll]etra|[Ii]tem|[Ii]nciso|[Ll]iteral|[Ll]ettera|[Ll]ettre|Buchstabe)\s+)${list}(?=\s*[:=–—-]\s*(?:(?:in)?corret|(?:in)?correct|ERRAD|CERT|(?:IN)?CORRET|(?:IN)?CORRECT|FALS|VERDAD|errad|cert[ao]|fals|verdad|errat|sbagl|faux|vrai|falsch|richtig))`,
@@ -158,7 +149,7 @@ const likely: readonly string[] = [
   String.raw`${clauseStart}${list}(?=\s+(?:is|are)\s+(?:not\s+)?(?:what\s|how\s|why\s|when\s|where\s))`,
   String.raw`(?<=(?:^|[.!?;:,]\s+|\n|\b(?:that|and|but|so|because|since|as|if|while|although|here|hence|thus|therefore|of|is|are|need|require)\s+)(?:[Bb]oth|[Nn]either|[Ee]ither)\s+)${longList}`,
   ...pairs.map(
-    ([first, second]) =>
+    ([first = "", second = ""]) =>
       String.raw`${afterWord(first)}${optionalArticle})${capital}(?=\s+(?:${second})\s+${optionalArticle}${capital})`,
   ),
   String.raw`${clauseStart}(?:${span}|${list})(?=\s+(?:${foreignVerbs}))`,
@@ -172,7 +163,6 @@ const likely: readonly string[] = [
   String.raw`(?<=\b(?:[Nn]ot|[Ss]ee|[Ss]o|[Tt]hus|[Tt]herefore|is)\s+)(?:${list})(?=\s*(?:[.,;:?!)]|$|but\b)|\s+(?:but|for|because|since)\s)`,
   String.raw`(?<=(?:^|[.!?;]\s+|\n)(?:As\s+for|Regarding|Concerning|Compared\s+(?:with|to)|In\s+contrast\s+to|Contrary\s+to)\s+)${list}(?=,)`,
   String.raw`(?<=(?:^|[.!?;]\s+|\n)(?:In|With|Like|Under|By)\s+)[ABEFGH](?=,)|(?<=(?:^|[.!?;]\s+|\n)(?:With|Under|In)\s+)${capital}(?=,?\s+(?:you|we|one|nothing|nobody)\b|,\s+(?:the|an?|there|it|they|every|each|no|all)\s[^.!?\n]{0,80}\b(?:would|could)\b)`,
-  String.raw`${clauseStart}${longList}(?=:\s)`,
   String.raw`(?<=\b[Oo]nly\s+|^[Oo]nly\s+)${list}(?=\s+[a-z])`,
   String.raw`${clauseStart}(?:${span}|${longList})(?=\s+(?:${adverbs}${severalSay}|would|could|might|(?:do|does)\s+not\s+${severalSay}|(?:are|do|will|can|could|may|might|must|should|have|both|all)(?:n['’]t)?\s+(?:both|all|each)|both|all)\b)`,
   String.raw`${clauseStart}${token}(?:\s*,\s*${token}){1,8},?\s+(?:and|or|und|et|y|e)\s+${token}(?=\s+(?:are|do|can|have|${severalDo})\b)`,

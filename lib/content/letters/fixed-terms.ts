@@ -25,7 +25,6 @@ const sources: readonly string[] = [
   // "the C language", "written in C", "C and C++", "In C, arrays decay", "C is a compiled language"
   String.raw`[CDRB](?=\s+(?:${ofPrograms})(?![\p{L}-]))`,
   String.raw`(?<=\b(?:[Ww]ritten|[Pp]rogrammed|[Cc]oded|[Ii]mplemented|[Pp]rograms?|[Cc]ode|[Ll]ibrary|[Cc]alled|[Ll]anguages?\s+derived)\s+(?:directly\s+)?(?:in|from)\s+)[CDR](?![\w])`,
-  String.raw`(?<=\b(?:[Cc]ompile[sd]?\s+(?:from|to|down\s+to)|[Pp]ort(?:ed)?\s+to|[Tt]ranslate[sd]?\s+(?:to|into))\s+)[CDR](?![\w])`,
   String.raw`(?<=\b(?:[Ww]ritten|[Pp]rogrammed|[Cc]oded|[Ii]mplemented)\s+in\s+[CDR]\s+(?:and|or)\s+)[CDR](?![\w])`,
   String.raw`(?<=(?<![\p{L}])(?:groupe\s+sanguin|grupo\s+sangu[ií]neo|gruppo\s+sanguigno)\s+)[ABO](?![\w])`,
   // "A for apple", "D stands for define"
@@ -38,7 +37,7 @@ const sources: readonly string[] = [
   String.raw`(?<=\b[Ii]n\s+)[CDR](?=,?\s+(?:an?\s+|all\s+|every\s+)?(?:${programmed})\b)`,
   String.raw`[CDR](?=\s+(?:is|was)\s+an?\s+(?:[a-z-]+\s+){0,2}language\b)`,
   // "A/B test", "A record", "B cells", "A level", "7-bit", "an E number", "B vitamins"
-  String.raw`A\/B(?=[\s-]*(?:tests?|testing|tested|split|experiments?)\b)`,
+  String.raw`A[\/-]B(?=[\s-]*(?:tests?|testing|tested|split|experiments?)\b)`,
   String.raw`A(?=\s+(?:and|or)\s+AAAA\b)|A(?=\s+(?:records?|[Ll]evels?)\b(?!\s+(?:an?|the|all|only|no|every|its|their|what|how|both)\b))|[BT](?=\s+(?:cells?|lymphocytes?)\b)|B(?=\s+(?:movies?|vitamins?|corp|roads?)\b)|E(?=\s+numbers?\b)|[A-H](?=\s+(?:horizon|Horizon)\b)|[CS](?=\s+corporations?\b)`,
   String.raw`(?<=\bBig[- ])[O](?![\w])`,
   // "D major", "the key of C", "B flat"

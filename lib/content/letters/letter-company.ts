@@ -119,12 +119,8 @@ export function continuesRun(text: string, at: number, evidence: LetterEvidence,
   return letters.length > 1 && "ABCDEFGH".startsWith(letters) && here.some((spot) => kindOf(spot) === "thing");
 }
 
-/** Whether a word for options stands in `text`, or one that says what is right. */
-export function speaksOfOptions(text: string): boolean {
-  return ofOptions.test(text);
-}
-
-const ofOptions = new RegExp(
+/** A word for options, or one that says what is right. */
+export const ofOptions = new RegExp(
   String.raw`(?<!\p{L})(?:${anyOptionNoun}|(?:in)?correct|(?<!\b(?:the|turns?)\s)right|wrong|true|false)(?!\p{L})`,
   "iu",
 );

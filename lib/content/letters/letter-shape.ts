@@ -1,10 +1,10 @@
 import { isLetter } from "./letter-grammar.ts";
 
-/** "C++", "B-tree", "d'A", "1.B", and no "slow.B". */
+/** "C++", "B-tree", "d'A", "1.B", and no "slow.B" or "C-A-D". */
 export function isPartOfWord(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 10), at);
   return (
-    /^[#+]|^-(?!(?:in)?correct|wrong|right|true|false|option|answer)\w|^['’](?!s\b)\p{L}/u.test(
+    /^[#+]|^-(?!(?:in)?correct|wrong|right|true|false|option|answer|[A-Z](?!\w))\w|^['’](?!s\b)\p{L}/u.test(
       text.slice(at + 1, at + 12),
     ) ||
     (/[\w\u00C0-\u024F-]$|\p{L}['’]$|(?<!\p{Ll}{2})\.$/u.test(before) &&

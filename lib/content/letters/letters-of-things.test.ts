@@ -52,6 +52,7 @@ describe("letters of things that the text itself has named", () => {
     "Servers A and B fail over, as in C.",
     "The key of host A is signed by host B. Only C knows that.",
     "With E = mc², C follows at once.",
+    "The order is C-A-D.",
     "Since host A is in VLAN 10, B adds a route.",
     "Moving point A the wrong way gives B.",
     "Because the company sells only one product, E, the mean, is of no help.",

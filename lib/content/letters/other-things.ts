@@ -2,7 +2,6 @@ import { isBeforeNoun } from "./english-article.ts";
 import { fixedTerms } from "./fixed-terms.ts";
 import { namedLetters } from "./named-things.ts";
 import { partyPatterns } from "./party-letters.ts";
-import type { Strength } from "./reference-phrase.ts";
 import { isRomanceA, isSmallWord } from "./romance-letters.ts";
 import { type Language, languageOf } from "./sentence-language.ts";
 import { isDeclared, isInFormula, logicPatterns, quantityOf, symbolPatterns } from "./symbol-letters.ts";
@@ -23,11 +22,6 @@ export interface OtherThing {
 /** Whether the text may go on to speak of the letter, or of others like it, without a noun. */
 export function mayComeAlone({ kind }: OtherThing): boolean {
   return kind === "thing" || kind === "symbol";
-}
-
-/** Whether a phrase that names the letter as that of an option so surely has to give way. */
-export function isProven({ kind, isSure }: OtherThing, strength: Strength): boolean {
-  return kind === "term" || (isSure && strength !== "judged") || (kind === "word" && strength === "possible");
 }
 
 const ofScheme = /^(?:class|type|category|grade|plan|part|appendix|annex)(?:es)?$/u;

@@ -14,7 +14,7 @@ import {
   isOfOther,
   isOfPerson,
   mayFollow,
-  speaksOfOptions,
+  ofOptions,
 } from "./letter-company.ts";
 import { namesAllOptions } from "./letter-context.ts";
 import { isOfDomain } from "./letter-domains.ts";
@@ -22,7 +22,7 @@ import { type Claim, eachMatch, type LetterEvidence, spotsWithin } from "./lette
 import { isCalledRight, isJudged, type LetterMatch, letterMatch, type Range, unclearMatch } from "./letter-match.ts";
 import { isEnumeration, mayNameOption } from "./letter-shape.ts";
 import { once } from "./once.ts";
-import { isProven, mayComeAlone, type OtherThing } from "./other-things.ts";
+import { mayComeAlone, type OtherThing } from "./other-things.ts";
 import { sentenceOf } from "./sentences.ts";
 import type { LetterContext } from "./taken-letters.ts";
 import { understoodOrNone } from "./whole-sentences.ts";
@@ -68,7 +68,7 @@ class Settling {
   );
   /** Whether it gives letters to things or quantities of its own besides, and whether it says nothing of options at all. */
   private readonly hasSeries = once(() => this.namesNone() && hasSeries(this.text, this.evidence));
-  private readonly hasRuns = once(() => this.namesNone() && !speaksOfOptions(this.text));
+  private readonly hasRuns = once(() => this.namesNone() && !ofOptions.test(this.text));
   /** Whether a phrase certainly names an option. */
   private isAnchored = false;
 
@@ -119,7 +119,9 @@ class Settling {
     const range = { start, end };
     if (this.isTaken(range)) return;
     const others = this.othersOf(range);
-    if (others.some((other) => isProven(other, strength))) return;
+    const isProven = ({ kind, isSure }: OtherThing) =>
+      kind === "term" || (isSure && strength !== "judged") || (kind === "word" && strength === "possible");
+    if (others.some(isProven)) return;
     if (strength === "possible" && (isWordLike(this.text, range, this.context.language) || isInStory(this.text, range)))
       return;
     const match = letterMatch(this.text, range, "prose", false);

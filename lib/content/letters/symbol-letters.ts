@@ -64,10 +64,9 @@ const sources: readonly string[] = [
   String.raw`[A-Z](?=\s*\+\s*\d?[A-Z]\s*[→⇌])|(?<=(?<![\w])\d?[A-Z]\s*\+\s*\d?[A-Z]\s*[→⇌]\s*\d?)[A-Z](?![\w])`,
   String.raw`[A-Z](?=\s*=\s*(?:[\p{L}\d][\p{L}\d²³]{0,3}\s*[×·+*/^²³√-]|[√π-]\s*\w|\p{L}{1,2}[²³]))|(?<=(?<![\p{L}])\p{L}\s*=\s*(?:[^=.,;:\n]{0,20}[+*/×·^-]\s*)?)(?<=[+*/×·^-]\s*)[A-Z](?![\w])`,
   String.raw`(?<=\b(?:${ofLetters})\s+of\s+(?:[A-Z]\s+(?:and|with)\s+)?)[A-Z](?![\w'’-])(?!\s+(?:${judgement}))`,
-  String.raw`[A-Z](?=\s+(?:is|are)\s+an?\s+(?:subset|superset|element|member)\s+of\s+[A-Z](?![\w]))|(?<=\b(?:subset|superset|element|member)\s+of\s+)[A-Z](?![\w'’-])`,
-  // "the ratio of A to B", "the chain is A–C–E"
+  // "the ratio of A to B", "the critical chain is A–C–E"
   String.raw`(?<=\b[Rr]atios?\s+(?:of\s+)?)[A-Z](?=\s+(?:to|and|over)\s+[A-Z](?![\w]))|(?<=\b(?:[Rr]atios?\s+(?:of\s+)?|(?:ratio|lag|voltage|distance|link|edge|arc|contract|agreement|interval)\s+between\s+)[A-Z]\s+(?:to|and|over)\s+)[A-Z](?![\w])|(?<=\b(?:ratio|lag|voltage|distance|link|edge|arc|contract|agreement|interval)\s+between\s+)[A-Z](?=\s+and\s+[A-Z](?![\w]))`,
-  String.raw`(?<![\w–-])[A-Z](?:[–-][A-Z]){2,}(?![\w–-])`,
+  String.raw`(?<=\b(?:[Pp]aths?|[Cc]hain|[Rr]oute|Pfad|chemin|camino|caminho)\s(?:[a-z]+\s){0,3})[A-Z](?:[–-][A-Z]){2,}(?![\w–-])`,
   // "B is proportional to H"
   String.raw`[A-Z](?=\s+is\s+(?:directly\s+|inversely\s+)?proportional\s+to\s+[A-Z](?![\w]))|(?<=(?<![\w])[A-Z]\s+is\s+(?:directly\s+|inversely\s+)?proportional\s+to\s+)[A-Z](?![\w])`,
   // "with S = current price and D = annual dividend"
@@ -79,7 +78,6 @@ const sources: readonly string[] = [
   String.raw`${capital}(?=\s+(?:sends?|forwards?|transmits?|sent|forwarded|transmitted|ships?)\s+(?:an?\s+|the\s+|its\s+|his\s+|her\s+)?(?:[a-z]+\s+)?(?:${things})\s+(?:to|through|via)\s+[A-Z](?![\w]))|(?<=(?<![\w])[A-Z]\s+(?:sends?|forwards?|transmits?|sent|forwarded|transmitted|ships?)\s+(?:an?\s+|the\s+|its\s+|his\s+|her\s+)?(?:[a-z]+\s+)?(?:${things})\s+(?:to|through|via)\s+)${capital}`,
   mathematical(String.raw`(?:is|denotes|be)\s+(?:an?|the|any|some)\s+`),
   mathematical(String.raw`(?:and\s+${capital}\s+)?(?:are|denote|be)\s+(?:(?:two|three|the|any|some)\s+)?`),
-  mathematical(String.raw`(?:sei|seien|ist|sind)\s+(?:ein|eine|zwei|die|das|der)?\s*`),
   // "At time T", "point A … through B", "the point is called E"
   String.raw`(?<=\b[Pp]oint\s+[A-Z]\s[^.!?\n]{0,60}\b(?:through|towards?|and|from)\s+)[A-Z](?![\w])`,
   String.raw`(?<=\b(?:points?|branch(?:es)?|nodes?|vert(?:ex|ices)|hosts?|sets?|lines?|circles?|curves?|axes|variables?|parties|corners?|switch(?:es)?|servers?)\s+(?:is\s+|are\s+)?(?:called|labell?ed|named|marked|denoted(?:\s+by)?)\s+(?:[A-Z],?\s+(?:and\s+)?){0,3})[A-Z](?![\w])`,
