@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
+import { asStarted } from "./as-started.ts";
 import { CommandRefused } from "./end-with.ts";
 import { defaultExam } from "./one-exam.ts";
 import { readContent } from "./read-content.ts";
@@ -13,4 +14,6 @@ export function initCommand(folder: string): void {
   const text = defaultExam(readContent(folder, null), slugged(basename(resolve(folder))));
   writeFileSync(path, text, { flag: "wx" });
   process.stdout.write(`wrote ${path}:\n${text}`);
+  const next = `npm run content -- new ${slugged(basename(resolve(folder)))}/my-question --dir ${folder}`;
+  process.stderr.write(`The first question: ${asStarted(next)}\n`);
 }

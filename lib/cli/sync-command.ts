@@ -1,18 +1,28 @@
+import { existsSync } from "node:fs";
 import { watch } from "chokidar";
 import { database } from "#lib/db/current";
+import { environment } from "#lib/env/current";
+import { dataFolder } from "#lib/env/data-folder";
 import { CommandRefused, sentenceFor } from "./end-with.ts";
 import { migrateDatabase } from "./migrate-database.ts";
 import { readContent } from "./read-content.ts";
-import { type SyncOptions, syncContent } from "./sync-content.ts";
+import { previewFirstSync, type SyncOptions, syncContent } from "./sync-content.ts";
 
 /** Checks a content folder and makes the database show it; with `watch` again at every change. */
 export async function syncCommand(folder: string, options: SyncOptions & { readonly watch?: boolean }): Promise<void> {
+  if (options.dryRun && isWithoutData()) return previewFirstSync(folder, readContent(folder));
   await migrateDatabase();
   try {
     await (options.watch ? keepSyncing(folder) : syncContent(folder, readContent(folder), options));
   } finally {
     await database().close();
   }
+}
+
+/** Whether there is no database yet and never was one. */
+function isWithoutData(): boolean {
+  const { DATABASE_URL } = environment();
+  return DATABASE_URL.startsWith("file:") && !existsSync(dataFolder(environment()));
 }
 
 const settledMs = 150;

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { SyncChanges, SyncCounts } from "#lib/bank/plan-sync";
+import { planSync, type SyncChanges, type SyncCounts } from "#lib/bank/plan-sync";
 import { keepDisputes } from "#lib/bank/write/keep-disputes";
 import { BankMovedOn, previewSync, readState, type SyncRequest, syncBank } from "#lib/bank/write/sync";
 import type { SourceFile } from "#lib/content/read/source";
@@ -97,10 +97,7 @@ async function trySync(
   const fingerprint = errors.length > 0 ? `${whole} without ${broken.size}` : whole;
   if (errors.length > 0) {
     const list = printProblems(folder, files, errors, "text");
-    if (!keepBroken || errors.some(({ file }) => !broken.has(file)))
-      throw new CommandRefused(
-        `${list}Nothing was synced: fix the files above and try again. The database is unchanged.`,
-      );
+    if (!keepBroken || errors.some(({ file }) => !broken.has(file))) throw refusalFor(list);
     if (previous?.fingerprint === fingerprint) return;
     process.stderr.write(`${list}The questions in these files stay as they are until you fix them.\n`);
   }
@@ -119,6 +116,20 @@ async function trySync(
   process.stdout.write(keepBroken ? liveSentence(changes, warnings) : syncSentence(counts, warnings, isDryRun));
 }
 
+function refusalFor(list: string): CommandRefused {
+  return new CommandRefused(`${list}Nothing was synced: fix the files above and try again. The database is unchanged.`);
+}
+
+/** Names what the first sync would add, where there is no data yet: a dry run makes none. */
+export function previewFirstSync(folder: string, files: readonly SourceFile[]): void {
+  const { problems, content, entries } = loadBank(files, hashFiles(files), "", null);
+  const errors = problems.filter((problem) => problem.severity === "error");
+  if (errors.length > 0) throw refusalFor(printProblems(folder, files, errors, "text"));
+  const { counts, changes } = planSync(content, []);
+  nameChanges(changes);
+  process.stdout.write(syncSentence(counts, warningsIn(entries), true));
+}
+
 /** Keeps what the files say of disputed keys, and tells those whom it concerns. */
 async function tellAfterwards({ db, content }: SyncRequest): Promise<void> {
   const now = new Date();
@@ -131,10 +142,14 @@ async function tellAfterwards({ db, content }: SyncRequest): Promise<void> {
 /** Names what a sync would add, revise and retire. */
 async function preview(request: SyncRequest): Promise<SyncCounts> {
   const { counts, changes } = await previewSync(request);
-  for (const name of ["added", "revised", "retired"] as const)
-    for (const question of changes[name]) process.stdout.write(`${name.padEnd(8)} ${question}\n`);
+  nameChanges(changes);
   tellRenamed(changes);
   return counts;
+}
+
+function nameChanges(changes: SyncChanges): void {
+  for (const name of ["added", "revised", "retired"] as const)
+    for (const question of changes[name]) process.stdout.write(`${name.padEnd(8)} ${question}\n`);
 }
 
 /** A question is its id: under another one it begins again. */

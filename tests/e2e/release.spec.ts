@@ -140,6 +140,8 @@ test("an author who begins in an empty folder is led to a published question, an
     `---\ndomain: general\n---\n${stem}\n\n- [x] The moon\n- [ ] The wind\n\n## Explanation\n\nIts pull.\n`;
   const file = join(desk, "my-exam", "tides.md");
   await writeFile(file, text("What makes the tides?"));
+  expect(await run("content", "sync", "--dry-run")).toContain("added    my-exam/tides\n");
+  expect(await readdir(desk), "a dry run makes no data").toEqual(["my-exam"]);
   const app = startProgram([process.execPath, join(release, "server.mjs"), "my-exam", "--no-open"], desk, env);
   try {
     await untilHealthy(`http://127.0.0.1:${env.PORT}`, app.output);
