@@ -11,7 +11,7 @@ export default async function HelpPage() {
   const t = await currentWords();
   const sections = renderHelp(t);
   return (
-    <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[14rem_minmax(0,1fr)]">
+    <div className="grid grid-cols-1 gap-x-12 gap-y-8 lg:grid-cols-[14rem_minmax(0,1fr)]">
       <h1 className="font-serif text-3xl font-semibold tracking-tight lg:col-span-2">{t("help.title")}</h1>
       <nav aria-label={t("help.onThisPage")} className="lg:sticky lg:top-6 lg:self-start">
         <ul>
@@ -27,7 +27,7 @@ export default async function HelpPage() {
           ))}
         </ul>
       </nav>
-      <div className="grid max-w-2xl gap-10">
+      <div className="grid max-w-2xl grid-cols-1 gap-10">
         {sections.map(({ id, title, html }) => (
           <section key={id} aria-labelledby={id}>
             <h2 id={id} className="scroll-mt-6 font-serif text-xl font-semibold">

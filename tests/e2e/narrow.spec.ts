@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { openDatabase } from "#lib/db/database";
 import { person, write } from "../support/browser-people.ts";
+import { brokenWords } from "../support/hold-to-axe.ts";
 import { expect, test } from "./app-test.ts";
 
 const narrow = { viewport: { width: 320, height: 700 } };
@@ -26,6 +27,19 @@ test("wide code, formulas, tables and words in a comment and a note do not push 
   await page.goto("/notes");
   await expect(page.getByText(/^Compare x+$/)).toBeVisible();
   expect(await scrollsSideways(page), "the notes").toBe(false);
+});
+
+test("a table of words in a text moves sideways within itself on a phone, and breaks no word", async ({
+  browser,
+  app,
+}) => {
+  const page = await person(browser, app.url, "Tabea", "tallest-tree", narrow);
+  const head = "| System | True positives | False positives | False negatives |\n| --- | --- | --- | --- |";
+  await write(page, `${head}\n| Fine-tuned model | 70 | 50 | 30 |\n| Keyword rule | 55 | 45 | 45 |`);
+  await expect(page.getByRole("article", { name: "Tabea" }).locator("td")).toHaveCount(8);
+  expect(await brokenWords(page, 320, 100)).toEqual([]);
+  expect(await scrollsSideways(page)).toBe(false);
+  await page.context().close();
 });
 
 test("the number of notifications stays on one line beside its bell", async ({ browser, app }) => {
