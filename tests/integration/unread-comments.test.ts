@@ -45,4 +45,15 @@ onEachDatabase("what is new in a thread", (database) => {
     expect(await look(bob, 130), "the page is shown again").toEqual(fresh);
     expect(await look(bob, 200), "the next visit").toEqual({ unread: null, isNew: [] });
   });
+
+  it("costs no write where nobody has written yet", async () => {
+    const { db } = database;
+    await makeQuestions(db, "silent");
+    const reader = await makeRegular(db, "Reader", "silent");
+    const thread = await getThread(db, reader, "silent", { now: at(0) });
+    expect(thread).toMatchObject({ state: "open", unread: null });
+    const { learnerId } = reader;
+    const where = { learnerId_questionId: { learnerId, questionId: "silent" } };
+    expect((await db.read.disclosure.findUnique({ where }))?.threadSeenAt).toBeNull();
+  });
 });

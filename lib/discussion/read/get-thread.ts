@@ -56,7 +56,8 @@ export async function getThread(
     loadPage(db, questionId, userId, view),
   ]);
   const { revisionId } = head;
-  const since = await noteVisit({ db, learnerId, questionId, now }, head.visits);
+  // A question without comments is answered a thousand times: its thread is not worth a write each time.
+  const since = head.commentCount === 0 ? null : await noteVisit({ db, learnerId, questionId, now }, head.visits);
   const open: Omit<OpenThread, typeof opened> = {
     state: "open",
     questionId,
