@@ -45,6 +45,7 @@ const writtenAfter = [
   "written-twentyfirst",
   "written-twentysecond",
   "written-twentythird",
+  "written-twentyfourth",
 ] as const;
 const corpus = ["corpus" as const, ...writtenAfter].flatMap((name) =>
   sentencesIn(readFileSync(`tests/fixtures/letters/${name}.txt`, "utf8"), name),
@@ -203,11 +204,13 @@ const goals = { warned: 2, shuffled: 90 };
 const reached: Readonly<Record<string, typeof goals>> = {
   "written-seventh": { warned: 14, shuffled: 85 },
   "written-eighth": { warned: 16, shuffled: 40 },
-  "written-ninth": { warned: 15, shuffled: 70 },
+  "written-ninth": { warned: 15, shuffled: 71 },
   // Three of 22 sentences: "; E. Rescorla", C and D as languages, C in another's formula.
   "written-eighteenth": { warned: 14, shuffled: 93 },
   // One of 13: activities that only letters name.
   "written-twentythird": { warned: 8, shuffled: 92 },
+  // Three of 12: bonds of atoms, a ship's course, parties in French.
+  "written-twentyfourth": { warned: 25, shuffled: 70 },
 };
 
 describe.each([

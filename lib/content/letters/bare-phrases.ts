@@ -87,6 +87,9 @@ const judged: readonly string[] = [
   String.raw`${afterWord(statementWord)})${list}(?=\s+(?:${judgement}|${oneSays}|${severalSay}|${foreignJudgement}|${foreignVerbs}|nicht[.!]|dagegen\b))`,
   String.raw`(?:^|(?<=\n))(?:(?:\([A-Za-z]\)|\[[A-Z]\]|[A-Za-z]\))(?!${separator}${token})|[A-Z](?=:?\.?\s+(?:[-–—]\s+)?(?:Incorrect|Correct|Wrong|Right|True|False|Not|No|Yes)\b))`,
   String.raw`(?<=^(?:[Oo]nly\s+)?)(?:${longList}(?=(?:\s+only)?[.!]?$)|${token}(?=\s+only[.!]?$))`,
+  // "the hazard analysis – D – comes first", "Errada a B: …"
+  String.raw`(?<=\p{Ll}{2}\s[–—]\s)${capital}(?=\s[–—]\s|\s*[.;]|\s*$)`,
+  String.raw`(?<=(?:^|[.!?;]\s+)(?:Errada|Certa|Correta|Incorreta|Falsa|Correcta|Incorrecta|Sbagliata|Corretta)\s+(?:l?a\s+))${capital}(?=\s*[:,.])`,
   // "C and E. Both commands …", "The drug of choice is adrenaline → B."
   String.raw`(?<=^)${longList}(?=[.:]\s+\p{Lu})`,
   String.raw`(?<=\p{Ll}{3}\s*(?:→|⇒)\s*)${list}(?=\s*[.,;]|$)`,

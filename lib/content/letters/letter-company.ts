@@ -112,7 +112,9 @@ export function continuesRun(text: string, at: number, evidence: LetterEvidence,
   const after = text.slice(at + 1, at + 120);
   const { start, end } = sentenceOf(text, at);
   if (isClaimed || isJudged.test(after) || said.test(after)) return false;
-  if (!ofOther.test(text.slice(Math.max(0, at - 16), at)) && !contrast.test(text.slice(start, at))) return false;
+  const before = text.slice(Math.max(0, at - 16), at);
+  const isElliptic = /\s(?:and|und|et|y|e)\s+$/u.test(before) && amount.test(after);
+  if (!isElliptic && !ofOther.test(before) && !contrast.test(text.slice(start, at))) return false;
   const kindOf = (spot: number) => evidence.others.get(spot)?.kind ?? "";
   const here = spotsWithin(evidence, start, end).filter((spot) => !/term|word|class/.test(kindOf(spot)));
   const letters = [...new Set(here.map((spot) => text.charAt(spot)))].sort().join("");
@@ -126,9 +128,11 @@ export const ofOptions = new RegExp(
 );
 /** "Team A tests while B builds", and no "Since host A is down, B …". */
 const contrast = /^\W*(?:\p{L}+\s+)?\p{L}+\s+[A-H]\s[^.!?\n]*\s(?:whereas|while|während|mientras|enquanto|mentre)\s+$/u;
+/** "Partner A pays 60 and B 40" */
+const amount = /^\s+(?:(?:only|about)\s+)?(?:[€$£]?\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|half)\s)/u;
 /** The object of a noun or a verb, and no "gives B", "solved by B". */
 const ofOther =
-  /[\p{L}%]\s+(?:of|to|than|from|on|towards?|through|between|against|de|von|gegen)\s+(?:[A-H]\s+and\s+)?$/u;
+  /[\p{L}%]\s+(?:of|to|than|from|on|until|sobre|sur|über|towards?|through|between|against|de|von|gegen)\s+(?:[A-H]\s+and\s+)?$/u;
 
 const formula = /(?<!\p{L})\p{L}\s?=\s?(?!\p{Ll}{3})\S|[→⇌⇒]/u;
 

@@ -40,6 +40,7 @@ describe("letters of things that the text itself has named", () => {
     "With S = current price and D = annual dividend, the yield is D / S.",
     "The output is 1 only if A and B are both 1.",
     "A student who gets a D has to repeat the module.",
+    "Partner A contributes 60,000 and B 40,000.",
     "If set A has 5 elements and set B has 3, at most 3 of them lie in both A and B.",
     "Suppose A and B are joint tenants and A sells her share to C: B and C hold as tenants in common.",
     "Refined by C. B. Ortega in the seventies; D. Lind added the graphs.",

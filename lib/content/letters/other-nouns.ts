@@ -18,7 +18,7 @@ camada camera campione capa capacitance capacitor capacity capitolo capítulo ca
 carpeta carrier cart carteira cartella carton cask catalyst categoria category categoría cathode catégorie
 cavity cavo cell cerchio cercle certificate certification chain chamber channel chapitre chapter charge chart
 checkpoint cheese chord chromosome chunk cidade cipher circle circuit città city ciudad clarinet clase class
-classe clause clef client cliente clinic clone closet cloud cluster coach codec codon cohort coil coin
+classe clause clef client cliente clinic clone closet cloud cluster coach colleague kollege nachbar neighbour codec codon cohort coil coin
 collection colonna colonne colony column columna coluna commit committee company compartment competitor compito
 component componente composant compound comprador compratore compressor computer condensador condensateur
 condensatore condutor conducteur conductor cone conjunto constituency consumer contactor container continent contract

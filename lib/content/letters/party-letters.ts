@@ -4,20 +4,17 @@ const adverb =
   "(?:(?:may|can|could|must|then|later|now|had|has|have|will|would|also|never|did\\s+not|agreed\\s+to)\\s+)?";
 const dealing =
   "sells?|sold|resells?|resold|lends?|lent|leases?|leased|owes?|owed|sues?|sued|conveys?|conveyed|bequeath(?:s|ed)?|mortgages?|mortgaged|promise[sd]?|borrow(?:s|ed)?|bought|buys?|purchase[sd]?|rent(?:s|ed)?|employ(?:s|ed)|defraud(?:s|ed)";
-/** With two objects, of which the first is a letter. */
-const giving = "gives?|gave|offer(?:s|ed)?|pays?|paid|sends?|sent|hands?|handed";
 const german =
   "verkauft|verkaufte|verleiht|leiht|lieh|schuldet|schuldete|schenkt|schenkte|vermietet|vermietete|verklagt|verklagte|übereignet|übereignete|veräußert|veräußerte";
 const another = "[A-Z](?![\\w])";
 const object = String.raw`(?:${another}|[^.!?;\n]{0,60}[\s"“](?:to|from|by)\s+${another})`;
-const deal = String.raw`(?:${adverb}(?:(?:${dealing})\s+(?!its|more|much|less)${object}|(?:${giving})\s+${another}\s+(?:an?|the|his|her|\d|[€$£]))|has\s+(?:an?\s+|no\s+)?(?:claim|remedy|action)\s+against\s+${another}|was\s+(?:sued|hired|employed|injured|defrauded|paid)\s+by\s+${another})`;
+const deal = String.raw`(?:${adverb}(?:${dealing})\s+(?!its|more|much|less)${object}|has\s+(?:an?\s+|no\s+)?(?:claim|remedy|action)\s+against\s+${another}|was\s+(?:sued|hired|employed|injured|defrauded|paid)\s+by\s+${another})`;
 const germanDeal = String.raw`(?:hat\s+gegen\s+${another}\s+k?einen\s+\p{L}*[Aa]nspruch|(?:${german})\s+(?:(?:dem|der|den|die)\s+)?(?:${another}|[^.!?;\n]{1,60}\s(?:an|von)\s+(?:(?:den|die|dem|der)\s+)?${another}))`;
 const contract = String.raw`(?:(?:have\s+)?(?:enter(?:ed)?\s+into|conclude[d]?|sign(?:ed)?)\s+an?\s+(?:[a-z-]+\s+){0,2}(?:contract|agreement)|schl[io](?:ss|ß)en\s+ein(?:en)?\s+\p{Lu}?\p{Ll}*[Vv]ertrag)`;
 
 const sources: readonly string[] = [
   String.raw`[A-Z](?=\s+(?:${deal}|${germanDeal}))`,
   String.raw`(?<=(?<![\w])[A-Z]\s+${adverb}(?:${dealing})\s(?:[^.!?;\n]{0,60}[\s"“](?:to|from|by)\s+)?)${another}`,
-  String.raw`(?<=(?<![\w])[A-Z]\s+${adverb}(?:${giving})\s+)${another}(?=\s+(?:an?|the|his|her|\d|[€$£]))`,
   String.raw`(?<=(?<![\w])[A-Z]\s+was\s+(?:sued|hired|employed|injured|defrauded|paid)\s+by\s+)${another}`,
   String.raw`(?<=(?<![\w])[A-Z]\s+(?:hat\s+gegen|${german})\s+(?:(?:dem|der|den|die)\s+|[^.!?;\n]{1,60}\s(?:an|von)\s+(?:(?:den|die|dem|der)\s+)?)?)${another}`,
   String.raw`[A-Z](?=\s+(?:and|und)\s+${another}\s+${contract})|(?<=(?<![\w])[A-Z]\s+(?:and|und)\s+)${another}(?=\s+${contract})`,

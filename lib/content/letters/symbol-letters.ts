@@ -65,7 +65,7 @@ const sources: readonly string[] = [
   String.raw`[A-Z](?=\s*=\s*(?:[\p{L}\d][\p{L}\d²³]{0,3}\s*[×·+*/^²³√-]|[√π-]\s*\w|\p{L}{1,2}[²³]))|(?<=(?<![\p{L}])\p{L}\s*=\s*(?:[^=.,;:\n]{0,20}[+*/×·^-]\s*)?)(?<=[+*/×·^-]\s*)[A-Z](?![\w])`,
   String.raw`(?<=\b(?:${ofLetters})\s+of\s+(?:[A-Z]\s+(?:and|with)\s+)?)[A-Z](?![\w'’-])(?!\s+(?:${judgement}))`,
   // "the ratio of A to B", "the critical chain is A–C–E"
-  String.raw`(?<=\b[Rr]atios?\s+(?:of\s+)?)[A-Z](?=\s+(?:to|and|over)\s+[A-Z](?![\w]))|(?<=\b(?:[Rr]atios?\s+(?:of\s+)?|(?:ratio|lag|voltage|distance|link|edge|arc|contract|agreement|interval)\s+between\s+)[A-Z]\s+(?:to|and|over)\s+)[A-Z](?![\w])|(?<=\b(?:ratio|lag|voltage|distance|link|edge|arc|contract|agreement|interval)\s+between\s+)[A-Z](?=\s+and\s+[A-Z](?![\w]))`,
+  String.raw`(?<=\b[Rr]atios?\s+(?:of\s+)?)[A-Z](?=\s+(?:to|and|over)\s+[A-Z](?![\w]))|(?<=\b(?:[Rr]atios?\s+(?:of\s+)?|(?:ratio|lag|voltage|distance|link|edge|arc|contract|agreement|interval)\s+between\s+)[A-Z]\s+(?:to|and|over)\s+)[A-Z](?![\w])|(?<=\b(?:ratio|lag|voltage|distance|link|edge|arc|bond|contract|agreement|interval)\s+between\s+)[A-Z](?=\s+and\s+[A-Z](?![\w]))`,
   String.raw`(?<=\b(?:[Pp]aths?|[Cc]hain|[Rr]oute|Pfad|chemin|camino|caminho)\s(?:[a-z]+\s){0,3})[A-Z](?:[–-][A-Z]){2,}(?![\w–-])`,
   // "B is proportional to H"
   String.raw`[A-Z](?=\s+is\s+(?:directly\s+|inversely\s+)?proportional\s+to\s+[A-Z](?![\w]))|(?<=(?<![\w])[A-Z]\s+is\s+(?:directly\s+|inversely\s+)?proportional\s+to\s+)[A-Z](?![\w])`,
