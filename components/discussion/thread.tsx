@@ -45,7 +45,7 @@ export function Thread(props: ThreadProps) {
   return (
     <FocusSection labelledBy="discussion" className="mt-12 border-t border-line pt-6">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
-        <h2 id="discussion" className="text-xl font-semibold">
+        <h2 id="discussion" className="scroll-mt-4 text-xl font-semibold">
           {t("thread.title")}
         </h2>
         <SortMenu path={place.path} sort={place.sort} />
