@@ -56,7 +56,7 @@ export function Thread(props: ThreadProps) {
         )}
         <div>
           {isLocked ? <p className="mt-4 text-sm text-flag">{t("thread.locked")}</p> : null}
-          {isMember ? <ThreadForms place={place} /> : <SignInFirst returnTo={place.questionPath} />}
+          {isMember ? <ThreadForms place={place} /> : <SignInFirst returnTo={place.path} />}
           {mayReply && form === null ? <CommentForm {...writer} returnTo={place.path} /> : null}
           {isMember ? <ThreadSwitches questionId={questionId} isMuted={props.isMuted} /> : null}
           <UndoNotice ids={undoable} />

@@ -3,6 +3,7 @@ import { ButtonLink } from "#components/ui/button-link";
 import { StartButton } from "#components/ui/start-button";
 import { startAttemptAction } from "#lib/attempts/actions";
 import type { QuestionPageView } from "#lib/attempts/read/question-page";
+import { usualLength } from "#lib/attempts/study-length";
 
 import { useWords } from "#words";
 
@@ -34,6 +35,7 @@ export function TryOne({ exam, name, view }: TryOneProps) {
           <form action={startAttemptAction}>
             <input type="hidden" name="exam" value={exam.slug} />
             <input type="hidden" name="mode" value="study" />
+            <input type="hidden" name="length" value={usualLength} />
             <StartButton look="primary" slowWords={t("start.waiting")}>
               {t("home.keepStudying")}
             </StartButton>
