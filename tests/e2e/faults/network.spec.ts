@@ -189,7 +189,7 @@ fault(
     await context.setOffline(true);
     await sitting.choose();
     await page.getByRole("button", { name: "I don’t know" }).click();
-    await expect(page.getByText("You’re offline. Your answer is stored")).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByText("Your answer is stored on this device.")).toBeVisible({ timeout: 20_000 });
     await context.setOffline(false);
     await sitting.shows("Saved");
     await page.getByRole("button", { name: "I don’t know" }).click();
