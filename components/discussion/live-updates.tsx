@@ -71,9 +71,9 @@ export function LiveUpdates({ questionId, path, loadedAt }: LiveUpdatesProps) {
     router.refresh();
   };
   return (
-    <div role="status" className="pointer-events-none fixed inset-x-0 bottom-4 z-10 flex justify-center">
+    <div role="status" className="new-comments">
       {fresh.length === 0 ? null : (
-        <Button type="button" look="primary" onClick={show} className="pointer-events-auto shadow-lg">
+        <Button type="button" look="primary" onClick={show} className="shadow-lg">
           {t("thread.new", { count: fresh.length })}
         </Button>
       )}

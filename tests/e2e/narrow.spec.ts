@@ -120,3 +120,40 @@ test("on a phone without an edge, no bar lies under its notch, its corners or it
   expect(await within(".item-foot .button"), "the same lying on its side").toBe(true);
   expect(await within(".item-head h1"), "the bar above it").toBe(true);
 });
+
+/** The bars at the bottom that a part of the page overlaps, or is covered by. */
+const barsOver = (page: Page, name: string) =>
+  page.getByRole("button", { name }).evaluate((button) => {
+    const box = button.getBoundingClientRect();
+    const bars = [...document.querySelectorAll(".item-foot, .site-header .tabs")];
+    return bars.filter((bar) => {
+      const { top, bottom } = bar.getBoundingClientRect();
+      return top < box.bottom && box.top < bottom;
+    }).length;
+  });
+
+test("what says that a comment is new stands above the bars of a phone", async ({ browser, app }) => {
+  const page = await person(browser, app.url, "Nora", "tallest-tree", narrow);
+  const [will, wilma] = await Promise.all(
+    ["Will", "Wilma"].map((name) => person(browser, app.url, name, "tallest-tree")),
+  );
+  await write(will as Page, "The first");
+  const news = page.getByRole("button", { name: "1 new comment" });
+  await expect(news).toBeVisible();
+  expect(await barsOver(page, "1 new comment"), "on the question's own page").toBe(0);
+
+  await page.goto("/exams/sample");
+  await page.getByRole("combobox", { name: "Length" }).selectOption("All questions");
+  await page.getByRole("button", { name: "Start study" }).click();
+  const question = page.locator("#item").getByText("Sample oak");
+  await expect(async () => {
+    if (await question.isVisible()) return;
+    await page.getByRole("button", { name: "Next" }).click();
+    await expect(question).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await page.getByRole("button", { name: "I don’t know" }).click();
+  await expect(page.getByRole("heading", { name: "Discussion" })).toBeVisible();
+  await write(wilma as Page, "The second");
+  await expect(news).toBeVisible();
+  expect(await barsOver(page, "1 new comment"), "in study").toBe(0);
+});
