@@ -58,3 +58,11 @@ describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
     expect(contrast(colours.line, colours.paper)).toBeGreaterThanOrEqual(1.35);
   });
 });
+
+it("what changes its colour takes 120 to 160 ms, and no time where the reader wants no motion", () => {
+  const times = [...css.matchAll(/^\s+(?:color|background-color|border-color) (\d+)ms/gm)].map(([, ms]) => Number(ms));
+  expect(times.length).toBeGreaterThan(2);
+  for (const ms of times) expect(ms).toBeGreaterThanOrEqual(120);
+  for (const ms of times) expect(ms).toBeLessThanOrEqual(160);
+  expect(css).toMatch(/prefers-reduced-motion: reduce[^@]*transition-duration: 0\.01ms !important/);
+});
