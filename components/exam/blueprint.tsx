@@ -29,7 +29,7 @@ export function Blueprint({ exam, standing }: BlueprintProps) {
             const [own, all] = [answered.get(id) ?? 0, exam.available[id] ?? 0];
             return (
               <tr key={id} className="align-baseline">
-                <th scope="row" className="py-1.5 pe-3 text-start font-normal">
+                <th scope="row" className="py-1.5 pe-3 text-start font-normal hyphens-auto wrap-anywhere">
                   <span {...languageMarks(exam.language)}>{title}</span>
                   {standing === null ? null : (
                     <span className="block text-xs text-muted tabular-nums">
@@ -42,7 +42,7 @@ export function Blueprint({ exam, standing }: BlueprintProps) {
                     className="mt-1 h-1.5 fill-accent"
                   />
                 </th>
-                <td className="py-1.5 text-end text-muted tabular-nums">
+                <td className="py-1.5 text-end text-muted whitespace-nowrap tabular-nums">
                   {t("unit.percent", { share: weight / 100 })}
                 </td>
               </tr>

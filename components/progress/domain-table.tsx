@@ -27,7 +27,7 @@ export function DomainTable({ domains, marks }: { domains: readonly DomainProgre
           const share = answers === 0 ? null : (100 * earned) / answers;
           return (
             <tr key={id} className="border-t border-line align-baseline tabular-nums">
-              <th scope="row" className="py-2 text-start font-normal">
+              <th scope="row" className="py-2 text-start font-normal hyphens-auto wrap-anywhere">
                 <span {...marks}>{title}</span>{" "}
                 <span className="text-muted">({t("unit.percent", { share: weight / 100 })})</span>
                 <div aria-hidden="true" className="mt-1 h-1 rounded bg-track">

@@ -43,7 +43,10 @@ export function PracticeCalendar({ from, counts }: PracticeDays) {
                 {written(from + weekday, { weekday: "short" })}
               </th>
               {Array.from({ length: weeks }, (_, week) => 7 * week + weekday).map((place) => (
-                <td key={place} className={`h-6 rounded-sm text-center ${lookOf(counts[place] ?? 0)}`}>
+                <td
+                  key={place}
+                  className={`h-6 rounded-sm text-center whitespace-nowrap ${lookOf(counts[place] ?? 0)}`}
+                >
                   {counts[place] === 0 ? "" : counts[place]}
                 </td>
               ))}

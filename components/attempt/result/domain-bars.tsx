@@ -37,7 +37,7 @@ export function DomainBars({ scores, passing, domains, marks, examSlug }: Domain
       <tbody>
         {inBlueprintOrder(scores, domains).map((row) => (
           <tr key={row.domain} className="border-t border-line tabular-nums">
-            <th scope="row" className="py-2 text-start font-normal">
+            <th scope="row" className="py-2 text-start font-normal hyphens-auto wrap-anywhere">
               <span {...marks}>{titles.get(row.domain) ?? row.domain}</span>
               <ShareBar
                 width={(100 * row.points) / row.items}
