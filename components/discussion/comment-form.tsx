@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { useActionState, useEffect, useRef } from "react";
+import { useActionState, useEffect, useRef, useState } from "react";
 import { AnswerChoice } from "#components/discussion/answer-choice";
 import { Button } from "#components/ui/button";
 import { commentAction } from "#lib/discussion/actions";
@@ -10,7 +10,7 @@ import { longestComment } from "#lib/discussion/longest-comment";
 import { namesLetters } from "#lib/discussion/names-letters";
 import type { OwnComment } from "#lib/discussion/read/get-own-comment";
 import { useWords } from "#words";
-import { draftKeyOf, keepDraft, onForgotten, readDraft } from "./drafts.ts";
+import { draftKeyOf, hasOtherLetters, keepDraft, onForgotten, readDraft } from "./drafts.ts";
 import { focusComment } from "./focus-comment.ts";
 
 /** The options that a comment can support, in the writer's letters. */
@@ -55,21 +55,26 @@ export function CommentForm(props: CommentFormProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const router = useRouter();
   const isOpened = cancelTo !== undefined;
+  const letters = order.join(" ");
+  const [hasOldLetters, setOldLetters] = useState(edited?.hasOldLetters === true);
   // The address with the form open, and with the text, after signing in again.
   const back = `${returnTo}${edited ? `?edit=${edited.id}` : parentId ? `?reply=${parentId}` : ""}`;
 
   useEffect(() => {
     const kept = readDraft(draftKey);
-    if (kept !== null && area.current !== null && area.current.value === area.current.defaultValue)
+    if (kept !== null && area.current !== null && area.current.value === area.current.defaultValue) {
       area.current.value = kept;
+      if (hasOtherLetters(draftKey, letters)) setOldLetters(true);
+    }
     return onForgotten(() => {
       if (area.current !== null) area.current.value = "";
     });
-  }, [draftKey]);
+  }, [draftKey, letters]);
 
   useEffect(() => {
     if (state.done === null) return;
     keepDraft(draftKey, "");
+    setOldLetters(false);
     const target = `comment-${state.done}`;
     focusComment(state.done);
     if (edited !== undefined) router.replace(returnTo, { scroll: false });
@@ -82,10 +87,10 @@ export function CommentForm(props: CommentFormProps) {
       <input type="hidden" name="exam" value={examSlug} />
       <input type="hidden" name="question" value={questionName} />
       <input type="hidden" name="requestId" value={state.requestId} />
-      <input type="hidden" name="order" value={order.join(" ")} />
+      <input type="hidden" name="order" value={letters} />
       {parentId === undefined ? null : <input type="hidden" name="parent" value={parentId} />}
       {edited === undefined ? null : <input type="hidden" name="edited" value={edited.id} />}
-      {edited?.hasOldLetters ? <p className="text-sm text-flag">{t("thread.oldLetters")}</p> : null}
+      {hasOldLetters ? <p className="text-sm text-flag">{t("thread.oldLetters")}</p> : null}
       <label className="grid gap-1.5 text-sm font-medium">
         {t("thread.comment")}
         <textarea
@@ -99,7 +104,7 @@ export function CommentForm(props: CommentFormProps) {
           // biome-ignore lint/a11y/noAutofocus: the reader has just asked for this form
           autoFocus={isOpened}
           defaultValue={state.markdown}
-          onInput={(event) => keepDraft(draftKey, event.currentTarget.value)}
+          onInput={(event) => keepDraft(draftKey, event.currentTarget.value, letters)}
           className="rounded-lg border border-edge bg-sheet p-3 text-base font-normal"
         />
       </label>

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { draftKeyOf, forgetDrafts, keepDraft, onForgotten, readDraft } from "./drafts.ts";
+import { draftKeyOf, forgetDrafts, hasOtherLetters, keepDraft, onForgotten, readDraft } from "./drafts.ts";
 
 /** What a browser keeps: its keys are properties of their own. */
 class Kept {
@@ -24,6 +24,18 @@ it("shows a draft to the account that wrote it, and to no other", () => {
   expect(readDraft(bob)).toBeNull();
   keepDraft(ada, "");
   expect(readDraft(ada)).toBeNull();
+});
+
+it("knows when a draft that names options was written where they had another order", () => {
+  keepDraft(ada, "Why not B?", "x y z");
+  expect(hasOtherLetters(ada, "x y z")).toBe(false);
+  expect(hasOtherLetters(ada, "z y x")).toBe(true);
+  keepDraft(ada, "I read a paper.", "x y z");
+  expect(hasOtherLetters(ada, "z y x"), "names none").toBe(false);
+  localStorage.setItem(bob, "Why not B?");
+  expect(hasOtherLetters(bob, "z y x"), "of an earlier release").toBe(false);
+  keepDraft(ada, "");
+  expect(Object.keys(localStorage)).toEqual([bob]);
 });
 
 it("forgets every draft at a sign-out, also those of earlier releases, and nothing else", () => {

@@ -7,14 +7,29 @@ export function draftKeyOf(writerId: string, place: string): string {
   return `${beginning}${writerId}/${place}`;
 }
 
-/** Drafts stay on the device until they are posted or their writer signs out. */
-export function keepDraft(key: string, text: string): void {
-  orNull(() => (text === "" ? localStorage.removeItem(key) : localStorage.setItem(key, text)));
+/**
+ * Drafts stay on the device until they are posted or their writer signs out. `order`: the option ids in the order of
+ * the letters that the writer saw, separated by spaces.
+ */
+export function keepDraft(key: string, text: string, order = ""): void {
+  for (const [each, value] of [
+    [key, text],
+    [orderKeyOf(key), text && order],
+  ] as const)
+    orNull(() => (value === "" ? localStorage.removeItem(each) : localStorage.setItem(each, value)));
 }
 
 export function readDraft(key: string): string | null {
   return orNull(() => localStorage.getItem(key));
 }
+
+/** Whether a draft that may name options by their letters was written where they had another order. */
+export function hasOtherLetters(key: string, order: string): boolean {
+  const known = readDraft(orderKeyOf(key));
+  return known !== null && known !== order && /\b([A-H]|[b-h])\b/.test(readDraft(key) ?? "");
+}
+
+const orderKeyOf = (key: string) => `${key}#order`;
 
 /** At sign-out: removes every draft on this device, and nothing else, and makes other tabs empty their fields. */
 export function forgetDrafts(): void {

@@ -130,6 +130,18 @@ test("letters in a comment are each reader's own, and as typed when its writer s
   await ada.keyboard.press("Enter");
   await expect(own.getByText("Letters stay as you typed them.")).toBeVisible();
   await expect(own.getByRole("button", { name: "Show each reader their own letters" })).toBeFocused();
+  // A draft comes along to where the options have another order, and says so.
+  const field = ada.getByRole("textbox", { name: "Comment" });
+  await field.fill("And why not C?");
+  const warning = ada.getByText("The options have another order now than when you wrote this.");
+  await ada.reload();
+  await expect(field).toHaveValue("And why not C?");
+  await expect(warning).toHaveCount(0);
+  for (let session = 0; session < 6 && (await warning.count()) === 0; session++) {
+    await openInStudy(ada, own);
+    await expect(field).toHaveValue("And why not C?");
+  }
+  await expect(warning).toBeVisible();
   for (let session = 0; session < 3; session++) {
     await openInStudy(bob, comment);
     await expect(comment.locator(".prose")).toContainText("Why not B?");
