@@ -46,7 +46,11 @@ export function SuggestForm({ examSlug, name, marks, base, form, unsent }: Sugge
     );
   return (
     // Rendered again with what was sent: React's reset of a form would show the file again.
-    <form action={act} key={state.round} className="mt-6 grid grid-cols-1 gap-6">
+    <form action={act} key={state.round} className="mt-3 grid grid-cols-1 gap-6">
+      <div>
+        <p className="max-w-3xl">{t("suggestions.lead")}</p>
+        <p className="mt-2 text-sm text-muted">{t("suggestions.letters")}</p>
+      </div>
       <input type="hidden" name="exam" value={examSlug} />
       <input type="hidden" name="question" value={name} />
       <input type="hidden" name="base" value={base} />

@@ -55,6 +55,7 @@ test("an edit goes from a learner without script to an author, who downloads its
   await expect(page.getByRole("region", { name: "What changes" })).toContainText(/\+Option \{[A-D]\} it is\./);
   await page.getByRole("button", { name: "Send suggestion" }).click();
   await expect(page.getByRole("status").filter({ hasText: "Thank you." })).toBeVisible();
+  await expect(page.getByText("Edit the text below."), "nothing is below").toHaveCount(0);
   await plain.close();
 
   const scripted = await browser.newContext({ baseURL: app.url });

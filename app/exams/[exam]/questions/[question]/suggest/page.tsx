@@ -41,19 +41,15 @@ export default async function SuggestPage({ params }: Props) {
       </p>
       <h1 className="mt-1 font-serif text-3xl font-semibold tracking-tight">{t("suggestions.title")}</h1>
       {form.ok ? (
-        <>
-          <p className="mt-3 max-w-3xl">{t("suggestions.lead")}</p>
-          <p className="mt-2 text-sm text-muted">{t("suggestions.letters")}</p>
-          <GiveWords words={await currentWordsOf("suggestions")}>
-            <SuggestForm
-              examSlug={examSlug}
-              name={questionName}
-              marks={marks}
-              {...form.value}
-              unsent={unsent && readWritten(unsent)}
-            />
-          </GiveWords>
-        </>
+        <GiveWords words={await currentWordsOf("suggestions")}>
+          <SuggestForm
+            examSlug={examSlug}
+            name={questionName}
+            marks={marks}
+            {...form.value}
+            unsent={unsent && readWritten(unsent)}
+          />
+        </GiveWords>
       ) : (
         <p className="mt-6">{t("suggestions.unavailable")}</p>
       )}
