@@ -14,10 +14,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentWords())("entry.signIn") };
 }
 
-type Props = { searchParams: Promise<{ returnTo?: string; reset?: unknown; elsewhere?: unknown; error?: unknown }> };
+type Query = { returnTo?: string; reset?: unknown; ended?: unknown; elsewhere?: unknown; error?: unknown };
+type Props = { searchParams: Promise<Query> };
 
 export default async function SignInPage({ searchParams }: Props) {
-  const { returnTo, reset, elsewhere, error } = await searchParams;
+  const { returnTo, reset, ended, elsewhere, error } = await searchParams;
   const { OIDC_ISSUER, BASE_URL } = environment();
   const host = passkeyHost(BASE_URL);
   const back = returnTo === undefined ? pathBefore(await headers()) : returnPath(returnTo);
@@ -30,6 +31,7 @@ export default async function SignInPage({ searchParams }: Props) {
         canSignUp={environment().REGISTRATION === "open"}
         canReset={isMailOn()}
         isReset={reset !== undefined}
+        isEnded={ended !== undefined}
       />
       {host === null ? null : <PasskeySignIn host={host} returnTo={back} />}
     </GiveWords>

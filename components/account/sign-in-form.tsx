@@ -17,6 +17,8 @@ interface SignInProps {
   readonly canReset: boolean;
   /** Whether that has just been done. */
   readonly isReset: boolean;
+  /** Whether a comment could not be posted because its writer was signed out. */
+  readonly isEnded: boolean;
   /** The host of the provider that can also be used to sign in; null without one. */
   readonly provider: string | null;
   /** Why the provider led to no account; null if it was not tried. */
@@ -24,7 +26,7 @@ interface SignInProps {
 }
 
 /** Email and password. What a guest did on this device moves to the account. */
-export function SignInForm({ returnTo, canSignUp, canReset, isReset, provider, problem }: SignInProps) {
+export function SignInForm({ returnTo, canSignUp, canReset, isReset, isEnded, provider, problem }: SignInProps) {
   const t = useWords();
   const [state, action, isPending] = useActionState(signIn, { refusal: null, fields: {}, values: {} });
   const toSignUp = { question: t("entry.newHere"), path: "/sign-up", name: t("entry.signUp") };
@@ -36,6 +38,7 @@ export function SignInForm({ returnTo, canSignUp, canReset, isReset, provider, p
       {...{ action, isPending, state, returnTo }}
     >
       <FormMessage of="success">{isReset ? t("entry.passwordChanged") : null}</FormMessage>
+      <FormMessage of="refusal">{isEnded ? t("entry.sessionEnded") : null}</FormMessage>
       <FormMessage of="refusal">{problem === null ? null : t(`entry.provider-${problem}`)}</FormMessage>
       {provider === null ? null : (
         <a

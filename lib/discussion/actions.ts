@@ -107,7 +107,7 @@ async function saveEdit(form: FormData, options: readonly string[]): Promise<Sav
 
 /** The session has ended: a page rendered again would have no thread. What was written is a draft on the device. */
 async function leadToSignIn(): Promise<never> {
-  redirect(`/sign-in?returnTo=${encodeURIComponent(pathBefore(await headers()))}`);
+  redirect(`/sign-in?ended=1&returnTo=${encodeURIComponent(pathBefore(await headers()))}`);
 }
 
 /** The value of a thread's button: an action and the comment or question that it concerns. */

@@ -77,6 +77,24 @@ test("what was written stays through a refusal and a reload", async ({ browser, 
   await page.context().close();
 });
 
+test("who posts after the session has ended learns why they have to sign in, and finds the comment there", async ({
+  browser,
+  app,
+}) => {
+  const email = `ended-${Date.now()}@example.org`;
+  const page = await person(browser, app.url, "Ended", "widest-field", { email });
+  const field = page.getByRole("textbox", { name: "Comment" });
+  await field.fill("Half a thought");
+  await page.context().clearCookies();
+  await page.getByRole("button", { name: "Post comment" }).click();
+  await expect(page.getByText("You’re signed out. Sign in to continue.")).toBeVisible();
+  await page.getByRole("textbox", { name: "Email" }).fill(email);
+  await page.getByLabel("Password").fill("a long password");
+  await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+  await expect(field).toHaveValue("Half a thought");
+  await page.context().close();
+});
+
 test("a draft goes with its writer: signing out empties it here and in other tabs, and leaves the rest of the store", async ({
   browser,
   app,
