@@ -23,7 +23,8 @@ export function VerdictForm({ examSlug, name, line }: VerdictFormProps) {
   return (
     <details id={`settle-${name}`} open={own !== null} className="mt-1">
       <summary className="min-h-11 cursor-pointer py-2.5 text-muted">{t("verdict.settle")}</summary>
-      <form action={`/authoring#settle-${name}`} className="grid justify-items-start gap-3">
+      {/* The browser gives what an address names the focus: anything else would take it from the notice again. */}
+      <form action="/authoring#line" className="grid justify-items-start gap-3">
         <input type="hidden" name="exam" value={examSlug} />
         <input type="hidden" name="settle" value={name} />
         <fieldset>
