@@ -1,3 +1,4 @@
+import { isOpenHere } from "./open-files.ts";
 import { isSameHistory, readRunNote } from "./run-note.ts";
 import { logSize, readSqliteHeader } from "./sqlite-header.ts";
 
@@ -20,9 +21,9 @@ export function hasForeignLog(database: string): boolean {
   return foreignLogSentence(database) !== null;
 }
 
-/** Null if there is no log, or if it belongs to the file. */
+/** Null if there is no log, or if it belongs to the file, as it does beside one that this process has open. */
 export function foreignLogSentence(database: string): string | null {
-  if (logSize(database) === 0) return null;
+  if (logSize(database) === 0 || isOpenHere(database)) return null;
   const header = readSqliteHeader(database);
   const restore = "run npm run admin -- restore <file>";
   if (header === null)

@@ -7,6 +7,7 @@ import type {
 } from "@prisma/driver-adapter-utils";
 import Driver from "better-sqlite3";
 import { refuseForeignLog } from "./foreign-log.ts";
+import { rememberOpen } from "./open-files.ts";
 import { type Statements, statementsOf } from "./sqlite-statements.ts";
 
 /**
@@ -41,8 +42,12 @@ export function sqliteAdapter(
     provider: inner.provider,
     adapterName: inner.adapterName,
     async connect() {
-      refuseForeignLog(url.slice("file:".length));
+      const file = url.slice("file:".length);
+      refuseForeignLog(file);
       const adapter = await inner.connect();
+      const forget = rememberOpen(file);
+      const dispose = adapter.dispose.bind(adapter);
+      adapter.dispose = () => dispose().finally(forget);
       if (use === "read") await adapter.executeScript("PRAGMA query_only = ON");
       else await makeDurable(adapter);
       adapter.startTransaction = () => (use === "read" ? readTogether(adapter) : beginImmediate(adapter));
