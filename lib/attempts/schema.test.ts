@@ -1,5 +1,14 @@
 import { expect, it } from "vitest";
-import { answerShape, entryShape, positionShape, problemsOf, readReplay, readStartForm, saveBody } from "./schema.ts";
+import {
+  answerShape,
+  entryShape,
+  positionShape,
+  problemsOf,
+  readReplay,
+  readSavedEntry,
+  readStartForm,
+  saveBody,
+} from "./schema.ts";
 
 const entry = { position: 1, field: "flag", version: 1, value: true, madeAt: "2026-11-22T12:00:00Z", elapsedMs: 0 };
 
@@ -94,4 +103,19 @@ it("refuses unknown keys of a batch and of an entry, and says where they are", (
 it("refuses a moment that a database cannot keep", () => {
   for (const madeAt of ["0000-01-01T00:00:00Z", "1999-12-31T23:59:59Z", "not a time"])
     expect(entryShape.safeParse({ ...entry, madeAt }).success, madeAt).toBe(false);
+});
+
+it("reads which change a device asks for, and takes nothing else for one", () => {
+  const entry = { clientId: "4f6d-device", position: 3, field: "answer", version: 12 };
+  expect(readSavedEntry("4f6d-device/3/answer/12")).toEqual(entry);
+  expect(readSavedEntry(null)).toBeNull();
+  for (const text of [
+    "",
+    "4f6d-device/3/answer",
+    "4f6d-device/0/answer/1",
+    "4f6d-device/3/secret/1",
+    "x/3/answer/1",
+    "a".repeat(900),
+  ])
+    expect(readSavedEntry(text), text).toBe("not-understood");
 });

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { withoutNul } from "#lib/db/keepable";
-import type { EntryField } from "#lib/exam/entries";
+import { type EntryField, entryFields } from "#lib/exam/entries";
 import { difficultyLevels, practiceReasons } from "#lib/exam/practice";
 import type { Answer } from "#lib/exam/question";
 import { planParts } from "#lib/exam/study-plan";
 import { attemptModes, type StartChoices } from "./plan.ts";
 import { lengthChoices, studyLengths } from "./study-length.ts";
-import type { SaveBody } from "./wire.ts";
+import type { SaveBody, SavedEntry } from "./wire.ts";
 
 const id = z.string().min(1).max(100).regex(withoutNul);
 
@@ -85,6 +85,18 @@ export const saveBody = z.strictObject({
   clientId: z.string().regex(/^[A-Za-z0-9_-]{8,64}$/, "8 to 64 letters, digits, - or _"),
   entries: z.array(entryShape).min(1).max(1_000),
 }) satisfies z.ZodType<SaveBody>;
+
+const savedEntry = /^([A-Za-z0-9_-]{8,64})\/([1-9]\d{0,8})\/([a-z-]{1,20})\/([1-9]\d{0,8})$/;
+
+/** A change that a device asks for, as `<clientId>/<position>/<field>/<version>`; null for none. */
+export function readSavedEntry(text: string | null): SavedEntry | null | "not-understood" {
+  if (text === null) return null;
+  const [, clientId = "", position, name = "", version] = savedEntry.exec(text) ?? [];
+  const field = entryFields.find((each) => each === name);
+  return field === undefined
+    ? "not-understood"
+    : { clientId, position: Number(position), field, version: Number(version) };
+}
 
 /**
  * Where a body does not match `saveBody`, and what was expected: the first few places, since each of a thousand entries

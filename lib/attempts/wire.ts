@@ -24,6 +24,11 @@ export interface SentEntry extends EntryName {
   readonly elapsedMs: number;
 }
 
+/** A change that the server has confirmed to a client. */
+export interface SavedEntry extends EntryName {
+  readonly clientId: string;
+}
+
 /** The body of `PUT /api/attempts/{id}/answers`. */
 export interface SaveBody {
   readonly clientId: string;
@@ -63,6 +68,8 @@ export interface SyncState {
   readonly registers: readonly Register[];
   /** How many items are committed; a device that knows of fewer must reload them. */
   readonly committed: number;
+  /** Whether the server still holds the change that the device asked for; true if it asked for none. */
+  readonly holds: boolean;
 }
 
 /** Each answer says what time it is on the server, ISO 8601. */

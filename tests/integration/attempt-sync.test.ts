@@ -54,6 +54,23 @@ onEachDatabase("what devices tell each other", (database) => {
     expect((await getSyncState(db, viewer, attemptId, second?.sequence ?? 0, minutes(2)))?.registers).toEqual([]);
   });
 
+  it("says whether it still holds a change that it has confirmed", async () => {
+    const { db, viewer, attemptId } = await begin({}, 8, "mock");
+    await saveAnswers({
+      db,
+      viewer,
+      attemptId,
+      body: { clientId: "client-one", entries: [flag(1, 1, true)] },
+      now: minutes(1),
+    });
+    const holds = async (version: number) => {
+      const last = { clientId: "client-one", position: 1, field: "flag", version } as const;
+      return (await getSyncState(db, viewer, attemptId, 1, minutes(2), last))?.holds;
+    };
+    expect([await holds(1), await holds(2)]).toEqual([true, false]);
+    expect((await getSyncState(db, viewer, attemptId, 0, minutes(2)))?.holds).toBe(true);
+  });
+
   it("refuses another value under a version that was used, and says so", async () => {
     const { db, viewer, attemptId } = await begin({}, 8, "mock");
     const save = (value: boolean) =>

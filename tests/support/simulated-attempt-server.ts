@@ -95,6 +95,7 @@ export class SimulatedAttemptServer {
 
   private read(path: string): SyncState & { serverTime: string } {
     const after = Number(new URL(path, "http://attempt").searchParams.get("after"));
+    const asked = new URL(path, "http://attempt").searchParams.get("holds");
     const registers = [...this.newest().values()].filter(({ at }) => at > after);
     return {
       sequence: this.state,
@@ -102,6 +103,7 @@ export class SimulatedAttemptServer {
       finished: false,
       over: false,
       committed: 0,
+      holds: asked === null || this.held.has(asked),
       registers,
       serverTime: new Date().toISOString(),
     };

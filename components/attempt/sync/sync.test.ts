@@ -159,6 +159,29 @@ describe("an attempt in a browser with an unreliable network", () => {
     );
   });
 
+  it("gives an answer again whose state was restored away and then had its number again", async () => {
+    const change = (position: number, isTyped: boolean) => ({ do: "change" as const, tab: 0, position, isTyped });
+    // The reply to the last save before the restore is lost, and its repetition makes the lost state's number anew.
+    const ways = ["arrives", "arrives", "arrives", "reply-lost", "cut-short", "arrives"] as const;
+    for (let ms = 1_000; ms < 1_500; ms += 5) {
+      const { server, tabs } = await play(ways, [
+        change(1, true),
+        { do: "wait", ms: 1_143 },
+        change(1, true),
+        { do: "back-up" },
+        change(1, false),
+        change(2, true),
+        change(1, false),
+        { do: "wait", ms },
+        change(1, false),
+        { do: "restore" },
+      ]);
+      for (const sync of tabs)
+        for (const [place, { value }] of sync.view().registers)
+          expect(server.newest().get(place)?.value, `${ms} ms, ${place}`).toBe(value);
+    }
+  });
+
   it("gives the newest answers again to a server that was restored to an earlier state", async () => {
     await fc.assert(
       fc.asyncProperty(passages, stepsOf(backUp, restore), async (ways, steps) => {

@@ -41,6 +41,8 @@ export function createSync(start: SyncStart, openOutbox: (attemptId: string) => 
   });
   const kept = createKeptChanges(opening, () => show({ isDurable: false }));
   let tellTabs: (message: TabMessage) => void = () => {};
+  /** Asks the server whether it still holds the last change that it confirmed to this page; empty before the first. */
+  let asksForLast = "";
   let draining: Promise<boolean> | null = null;
   let flushTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -129,6 +131,8 @@ export function createSync(start: SyncStart, openOutbox: (attemptId: string) => 
     kept.release(batch);
     if (lost.length > 0) unlearn(entries);
     await kept.remove(batch);
+    const last = batch.at(-1);
+    if (last && lost.length === 0) asksForLast = `&holds=${encodeURIComponent(keyOf(last))}`;
     if (lost.length === 0) return;
     await kept.forget(entries);
     const again: Pending[] = [];
@@ -151,13 +155,22 @@ export function createSync(start: SyncStart, openOutbox: (attemptId: string) => 
     const question = horizon.ask();
     const { after } = question;
     const sentBefore = after === 0 ? await listSent() : null;
-    const sent = await request<Timed<SyncState>>(`/api/attempts/${attemptId}/answers?after=${after}`, isState);
+    const sent = await request<Timed<SyncState>>(
+      `/api/attempts/${attemptId}/answers?after=${after}${asksForLast}`,
+      isState,
+    );
     if (sent.state !== "answered") {
       if (sent.state === "signed-out" || sent.state === "no-such-attempt") show({ trouble: sent.state });
       return false;
     }
     const { body, sentAt, receivedAt } = sent;
     clock.sample(Date.parse(body.serverTime), sentAt, receivedAt);
+    if (body.holds === false) {
+      // Restored to an earlier state, which since then may have come to the same number again.
+      asksForLast = "";
+      horizon.reset();
+      return poll();
+    }
     const worth = horizon.hear(question, body.sequence);
     if (worth === "late") return true;
     if (worth === "restored") return poll();

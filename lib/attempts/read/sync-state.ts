@@ -2,17 +2,18 @@ import type { Viewer } from "#lib/auth/viewer";
 import type { Database } from "#lib/db/database";
 import { clockEnd, isOver } from "#lib/exam/attempt";
 import type { Entry } from "#lib/exam/entries";
-import type { Register, SyncState } from "../wire.ts";
+import type { Register, SavedEntry, SyncState } from "../wire.ts";
 import { getAttempt } from "./attempt.ts";
 import { newestEntries } from "./newest-entries.ts";
 
-/** Returns null when the viewer has no such attempt. */
+/** `last`: the last change that the server confirmed to the device. Returns null when the viewer has no such attempt. */
 export async function getSyncState(
   db: Database,
   viewer: Viewer,
   attemptId: string,
   after: number,
   now: Date,
+  last: SavedEntry | null = null,
 ): Promise<SyncState | null> {
   const attempt = await getAttempt(db, viewer, attemptId);
   if (attempt === null) return null;
@@ -28,7 +29,15 @@ export async function getSyncState(
     over: sitting.finishedAt !== null || isOver(sitting, now),
     registers: rows.map(toRegister),
     committed: attempt.committed,
+    holds: last === null || (await holds(db, attemptId, last)),
   };
+}
+
+/** Whether a change is still there that was saved once: after a restore it is not, and a state may have its number again. */
+async function holds(db: Database, attemptId: string, entry: SavedEntry): Promise<boolean> {
+  const key = { attemptId, ...entry };
+  const where = { attemptId_position_field_version_clientId: key };
+  return (await db.read.itemEntry.findUnique({ where, select: { position: true } })) !== null;
 }
 
 function toRegister({ position, field, version, clientId, value, madeAt }: Entry): Register {

@@ -1,6 +1,6 @@
 import { getSyncState } from "#lib/attempts/read/sync-state";
 import { type BodyRefusal, readJson } from "#lib/attempts/read-json";
-import { problemsOf } from "#lib/attempts/schema";
+import { problemsOf, readSavedEntry } from "#lib/attempts/schema";
 import type { SaveReceipt, SyncState, Timed } from "#lib/attempts/wire";
 import { examTime } from "#lib/attempts/write/clock-watch";
 import { saveAnswers } from "#lib/attempts/write/save-answers";
@@ -59,11 +59,14 @@ async function put(request: Request, { params }: Context): Promise<Response> {
 }
 
 async function get(request: Request, { params }: Context): Promise<Response> {
-  const after = Number(new URL(request.url).searchParams.get("after") ?? 0);
+  const asked = new URL(request.url).searchParams;
+  const after = Number(asked.get("after") ?? 0);
   if (!Number.isSafeInteger(after) || after < 0) return problem(400, "bad-request", "after: a whole number from 0");
+  const last = readSavedEntry(asked.get("holds"));
+  if (last === "not-understood") return problem(400, "bad-request", "holds: <clientId>/<position>/<field>/<version>");
   const viewer = await currentViewer();
   if (viewer.learnerId === null) return problem(401, "signed-out", "Sign in again.");
-  const state = await getSyncState(database(), viewer, (await params).id, after, examTime());
+  const state = await getSyncState(database(), viewer, (await params).id, after, examTime(), last);
   if (state === null) return noAttempt();
   return reply({ ...state, serverTime: examTime().toISOString() } satisfies Timed<SyncState>);
 }
