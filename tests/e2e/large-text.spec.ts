@@ -26,7 +26,13 @@ test("with letters twice as large, no page of a phone is pushed sideways", async
   await expectToFit(page, "the rules");
   await page.getByRole("button", { name: "Begin exam" }).click();
   await expect(page.getByRole("timer")).toBeVisible();
-  await expectToFit(page, "a mock exam");
+  for (let number = 1; ; number++) {
+    const heading = page.getByRole("heading", { level: 1, name: new RegExp(`^Question ${number} of`) });
+    await expect(heading).toBeVisible();
+    await expectToFit(page, `question ${number} of a mock exam, ${await page.locator(".prose").first().textContent()}`);
+    if ((await heading.textContent())?.endsWith(`${number} of ${number}`)) break;
+    await page.getByRole("button", { name: "Next" }).click();
+  }
   await page.getByRole("button", { name: "Finish" }).click();
   await expectToFit(page, "check your answers");
   await page.getByRole("button", { name: "Submit exam" }).click();
