@@ -40,7 +40,7 @@ export function ItemAnswer({ question, marks, saidDontKnow, secret, isOpen, ...s
       <ChangedElsewhere text={state.elsewhere === "dont-know" ? t("question.dontKnow") : state.elsewhere} />
       {state.isWithheld ? <WithheldNote /> : null}
       {isOpen ? (
-        <div className="mt-3 flex flex-wrap items-center justify-end gap-x-3">
+        <div className="item-skip">
           {saidDontKnow ? <p className="text-sm text-muted">{t("item.saidDontKnow")}</p> : null}
           <Button name="intent" value="dont-know" look="quiet" aria-disabled={state.isWaiting}>
             {t("question.dontKnow")}

@@ -34,11 +34,7 @@ export function Shortcuts() {
 
   return (
     <>
-      <button
-        type="button"
-        onClick={() => setHelpOpen(true)}
-        className="no-print hidden min-h-11 justify-self-start text-sm text-muted underline underline-offset-4 sm:not-noscript:block"
-      >
+      <button type="button" onClick={() => setHelpOpen(true)} className="no-print item-keys">
         {t("item.keyboard")}
       </button>
       {isHelpOpen ? (

@@ -131,8 +131,9 @@ export function createSync(start: SyncStart, openOutbox: (attemptId: string) => 
     kept.release(batch);
     if (lost.length > 0) unlearn(entries);
     await kept.remove(batch);
-    const last = batch.at(-1);
-    if (last && lost.length === 0) asksForLast = `&holds=${encodeURIComponent(keyOf(last))}`;
+    const [first] = batch;
+    // A batch is saved as a whole, so any of it stands for all.
+    if (first && lost.length === 0) asksForLast = `&holds=${keyOf(first)}`;
     if (lost.length === 0) return;
     await kept.forget(entries);
     const again: Pending[] = [];
