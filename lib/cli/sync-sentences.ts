@@ -4,8 +4,8 @@ import { asStarted } from "./as-started.ts";
 /** What a sync did, as one line; with `isDryRun`, what it would do. */
 export function syncSentence(counts: SyncCounts, warnings: number, isDryRun: boolean): string {
   const { added, revised, unchanged, retired } = counts;
-  const told = `${added} added, ${revised} revised, ${unchanged} unchanged, ${retired} retired`;
-  return `${isDryRun ? "Would be: " : ""}${told}${warningsSentence(warnings)}\n`;
+  const summary = `${added} added, ${revised} revised, ${unchanged} unchanged, ${retired} retired`;
+  return `${isDryRun ? "Would be: " : ""}${summary}${warningsSentence(warnings)}\n`;
 }
 
 /** How many questions of each sort are named in a line. */

@@ -176,6 +176,7 @@ test("what was chosen about the clock and the map lasts over all questions, and 
   await page.getByRole("spinbutton", { name: "Minutes" }).fill("4");
   await page.getByRole("button", { name: "Start practice" }).click();
   await expect(page.getByRole("timer"), "it comes back for the last five minutes").toHaveText(/^0[34]:\d\d$/);
+  await expect(page.getByRole("button", { name: /^Question 1,/ }), "the map is another attempt's").toBeHidden();
 });
 
 test("without script a form says why an answer cannot be checked, and opens the item when it can", async ({

@@ -26,15 +26,16 @@ function AllQuestions({ attemptId }: MapProps) {
 /** The map of questions, rendered when it is opened. Without script, the review page shows the same. */
 export function QuestionMap(props: MapProps) {
   const t = useWords();
-  const [map, keepMap] = useKept("map");
-  const isOpen = map === "on";
+  // It stays open over all questions of the attempt in which it was opened: on a phone it covers half of the next one's.
+  const [openIn, keepOpenIn] = useKept("map");
+  const isOpen = openIn === props.attemptId;
   const closed = <AllQuestions {...props} />;
   return (
     <details
       className="item-map"
       data-key="map"
       open={isOpen}
-      onToggle={({ currentTarget: { open } }) => open !== isOpen && keepMap(open ? "on" : "off")}
+      onToggle={({ currentTarget: { open } }) => open !== isOpen && keepOpenIn(open ? props.attemptId : "")}
     >
       <summary className="button" data-icon="▦">
         {t("item.map")}

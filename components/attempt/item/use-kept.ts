@@ -18,7 +18,7 @@ function subscribe(listener: () => void) {
 }
 
 /** A choice about how pages look and work, stored on this device for all of them. Null until it is first made. */
-export function useKept(choice: string): [value: string | null, keep: (value: "on" | "off") => void] {
+export function useKept(choice: string): [value: string | null, keep: (value: string) => void] {
   const name = `mockdown.${choice}`;
   const value = useSyncExternalStore(
     subscribe,
