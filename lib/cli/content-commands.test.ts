@@ -1,51 +1,17 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
-import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
 import { questionKinds } from "#lib/exam/question";
+import { commandFolders, exam, question } from "../../tests/support/command-folder.ts";
 import { startLinkServer } from "../../tests/support/link-server.ts";
 import { checkCommand } from "./check-command.ts";
 import { exportCommand } from "./export-command.ts";
 import { importCommand } from "./import-command.ts";
 import { linksCommand } from "./links-command.ts";
 import { listCommand } from "./list-command.ts";
-import { namedFile } from "./named-file.ts";
 import { newCommand } from "./new-command.ts";
 
-const root = mkdtempSync(join(tmpdir(), "mockdown-content-"));
-afterAll(() => rmSync(root, { recursive: true }));
-
-let said = "";
-beforeEach(() => {
-  said = "";
-  const say = (text: string | Uint8Array) => {
-    said += text;
-    return true;
-  };
-  vi.spyOn(process.stdout, "write").mockImplementation(say);
-  vi.spyOn(process.stderr, "write").mockImplementation(say);
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-  process.exitCode = undefined;
-});
-
-const exam =
-  "---\ntitle: X\ncode: X\nquestions: 1\nminutes: 1\npassing: 50\ndomains:\n  - { id: core, title: Core, weight: 100 }\n---\nX.\n";
-const question = (stem: string) =>
-  `---\ndomain: core\n---\n${stem}\n\n- [x] One\n- [ ] Two\n\n## Explanation\n\nSo it is.\n`;
-
-let folders = 0;
-/** A content folder with the exam `x`. */
-function contentOf(files: Readonly<Record<string, string>>): string {
-  folders += 1;
-  const folder = join(root, String(folders));
-  for (const [path, text] of Object.entries({ "x/exam.md": exam, ...files })) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  return folder;
-}
+const { contentOf, forget, said } = commandFolders();
 
 describe("files whose lines end in CR LF", () => {
   const ended = (text: string) => text.replaceAll("\n", "\r\n");
@@ -53,41 +19,20 @@ describe("files whose lines end in CR LF", () => {
   it("are exported", async () => {
     const folder = contentOf({ "x/exam.md": ended(exam), "x/q.md": ended(question("Which?")) });
     await exportCommand(folder, "csv", "x", { out: join(folder, "x.csv") });
-    expect(said).toContain("1 questions: 1 exported");
+    expect(said()).toContain("1 questions: 1 exported");
   });
 
   it("are quoted without their line ends", async () => {
     const folder = contentOf({ "x/q.md": ended(question("![](none.png)")) });
     await checkCommand(folder, { format: "text" });
-    expect(said).toContain("![](none.png)");
-    expect(said).not.toContain("U+000D");
+    expect(said()).toContain("![](none.png)");
+    expect(said()).not.toContain("U+000D");
   });
 
   it("take new questions", async () => {
     const folder = contentOf({ "x/exam.md": ended(exam) });
     await newCommand(folder, "x/q");
-    expect(said).toBe(`${join(folder, "x", "q.md")}\n`);
-  });
-});
-
-describe("check --fix", () => {
-  const ended = (text: string) => `\uFEFF${text.replaceAll("\n", "\r\n")}`;
-
-  it("mends slips, keeps every other byte, and says what it mended and what it left", async () => {
-    const slip = ended(question("Which?").replace("domain:", "Domain:").replace("- [ ]", "-[ ]"));
-    const folder = contentOf({ "x/q.md": slip, "x/r.md": question("![](none.png)") });
-    await checkCommand(folder, { format: "text", fix: true });
-    expect(readFileSync(join(folder, "x/q.md"), "utf8")).toBe(ended(question("Which?")));
-    expect(readFileSync(join(folder, "x/r.md"), "utf8")).toBe(question("![](none.png)"));
-    expect(said).toMatch(/x\/q\.md:2:1 {2}fixed {2}unknown-key/);
-    expect(said).toMatch(/2 fixed; what is left:\n[\s\S]*x\/r\.md:4:1 {2}error {2}missing-alt/);
-  });
-
-  it("writes a text in UTF-16 as UTF-8", async () => {
-    const folder = contentOf({});
-    writeFileSync(join(folder, "x/q.md"), `\uFEFF${question("Which?")}`, "utf16le");
-    await checkCommand(folder, { format: "text", fix: true });
-    expect(readFileSync(join(folder, "x/q.md"), "utf8")).toBe(question("Which?"));
+    expect(said()).toBe(`${join(folder, "x", "q.md")}\n`);
   });
 });
 
@@ -99,7 +44,7 @@ describe("content -- links", () => {
     const folder = contentOf({ "x/q.md": referring("plain"), "x/r.md": referring("missing") });
     await linksCommand(folder, { format: "sarif", pause: 0, write: true });
     await server.close();
-    const { runs } = JSON.parse(said.slice(0, said.lastIndexOf("}") + 1)) as {
+    const { runs } = JSON.parse(said().slice(0, said().lastIndexOf("}") + 1)) as {
       runs: { results: { ruleId: string }[] }[];
     };
     expect(runs[0]?.results.map(({ ruleId }) => ruleId)).toEqual(["link-broken"]);
@@ -127,7 +72,7 @@ it("a new question has errors until it is filled in, and says of no day that it 
   expect(readFileSync(join(folder, "x/q.md"), "utf8")).not.toContain("\nchecked:");
   await checkCommand(folder, { format: "text" });
   expect(process.exitCode).toBe(1);
-  for (const rule of ["no-stem", "empty-option", "no-explanation"]) expect(said).toContain(rule);
+  for (const rule of ["no-stem", "empty-option", "no-explanation"]) expect(said()).toContain(rule);
 });
 
 it.each(questionKinds)(
@@ -138,42 +83,11 @@ it.each(questionKinds)(
     const line = readFileSync(join(folder, "x/q.md"), "utf8")
       .split("\n")
       .findIndex((each) => each.includes("What is asked"));
-    said = "";
+    forget();
     await checkCommand(folder, { format: "text" });
-    expect(said).toContain(`q.md:${line + 1}:1  error  no-stem`);
+    expect(said()).toContain(`q.md:${line + 1}:1  error  no-stem`);
   },
 );
-
-describe("check of one file", () => {
-  const whole = () => contentOf({ "x/q.md": question(""), "x/r.md": question("![](none.png)"), "README.md": "Mine." });
-
-  it.each(["x/q.md", "x/exam.md"])("says what is wrong in %s, and nothing of others", async (file) => {
-    const folder = whole();
-    const named = namedFile(join(folder, file));
-    expect(named.folder && resolve(named.folder)).toBe(join(folder, "x"));
-    vi.stubEnv("CONTENT_EXAM", "x");
-    await checkCommand(join(folder, "x"), { format: "text", file: named.file });
-    vi.unstubAllEnvs();
-    expect(said.includes("x/q.md:6:1  error  no-stem")).toBe(file === "x/q.md");
-    expect(said).not.toContain("r.md");
-    expect(process.exitCode).toBe(file === "x/q.md" ? 1 : undefined);
-  });
-
-  it("mends that file alone", async () => {
-    const slip = question("Which?").replace("domain:", "Domain:");
-    const folder = contentOf({ "x/q.md": slip, "x/r.md": slip });
-    await checkCommand(folder, { format: "text", fix: true, file: join(folder, "x/q.md") });
-    expect(readFileSync(join(folder, "x/q.md"), "utf8")).toBe(question("Which?"));
-    expect(readFileSync(join(folder, "x/r.md"), "utf8")).toBe(slip);
-  });
-
-  it("refuses a file that is in no exam, or that is not read", async () => {
-    const folder = whole();
-    expect(() => namedFile(join(folder, "README.md"))).toThrow("is in no exam");
-    const checked = checkCommand(folder, { format: "text", file: join(folder, "x/picture.png") });
-    await expect(checked).rejects.toThrow("is not read as a question");
-  });
-});
 
 describe("a list of questions", () => {
   const tagged = question("Which metric?").replace(
@@ -182,9 +96,9 @@ describe("a list of questions", () => {
   );
   const ids = (filters: Parameters<typeof listCommand>[1]) => {
     const folder = contentOf({ "x/a.md": tagged, "x/b.md": question("What else?") });
-    said = "";
+    forget();
     listCommand(folder, { ...filters, json: true });
-    return (JSON.parse(said) as { id: string }[]).map(({ id }) => id);
+    return (JSON.parse(said()) as { id: string }[]).map(({ id }) => id);
   };
 
   it.each([
@@ -200,7 +114,7 @@ describe("a list of questions", () => {
 
   it("has a line for each question", () => {
     listCommand(contentOf({ "x/a.md": tagged }), {});
-    expect(said).toBe("x/a\tsingle\tcore\tWhich metric?\n");
+    expect(said()).toBe("x/a\tsingle\tcore\tWhich metric?\n");
   });
 });
 
@@ -233,7 +147,7 @@ describe("the images of an export", () => {
   it.each(["moodle-xml", "qti", "anki", "paper"])("are found by %s under a name with a space", async (format) => {
     const folder = contentOf({ "x/q.md": question("![Fig](my%20fig.png) which?"), "x/my fig.png": "mine" });
     await exportCommand(folder, format, "x", { out: join(folder, "out") });
-    expect(said).toContain("1 questions: 1 exported");
+    expect(said()).toContain("1 questions: 1 exported");
   });
 });
 
@@ -247,7 +161,7 @@ describe("an import", () => {
     await importCommand("aiken", source, { exam: "x", out: folder });
     await importCommand("aiken", source, { exam: "x", out: folder });
     expect(readdirSync(join(folder, "x")).sort()).toEqual([".imported.jsonl", "exam.md", "which.md"]);
-    expect(said).toContain("1 of 1 known questions match the source");
+    expect(said()).toContain("1 of 1 known questions match the source");
     expect(process.exitCode).toBeUndefined();
   });
 
@@ -262,7 +176,7 @@ describe("an import", () => {
     await importCommand("aiken", source, { exam: "x", out: folder });
     expect(readdirSync(join(folder, "x")).sort()).toEqual([".imported.jsonl", "exam.md", "rivers"]);
     expect(readFileSync(join(folder, "x", "rivers", "which.md"), "utf8")).toContain("- [ ] Five");
-    expect(said).toContain("which: options and key updated from the source");
+    expect(said()).toContain("which: options and key updated from the source");
   });
 
   it("that converts nothing ends with 1", async () => {
