@@ -7,7 +7,8 @@ import { ReportedCommentCard } from "#components/moderation/reported-comment-car
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { unsentFields } from "#lib/auth/unsent-form";
 import { database } from "#lib/db/current";
-import { listActs, listQueue } from "#lib/moderation/read/list-reports";
+import { listActs } from "#lib/moderation/read/list-acts";
+import { listQueue } from "#lib/moderation/read/list-reports";
 import { currentWords, currentWordsOf } from "#lib/settings/read/current-words";
 import { refusedPage, staffMetadata } from "../missing-page.tsx";
 

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { absoluteTime } from "#lib/dates/relative-age";
 import { undoActAction } from "#lib/moderation/actions";
-import type { LogEntry } from "#lib/moderation/read/list-reports";
+import type { LogEntry } from "#lib/moderation/read/list-acts";
 import { reasonWords } from "#lib/notifications/reason-words";
 import { useWords } from "#words";
 

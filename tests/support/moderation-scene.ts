@@ -1,6 +1,6 @@
 import { getThread, type OpenThread } from "#lib/discussion/read/get-thread";
 import type { Act } from "#lib/moderation/acts";
-import { listActs } from "#lib/moderation/read/list-reports";
+import { listActs } from "#lib/moderation/read/list-acts";
 import { moderate, undoAct } from "#lib/moderation/write/moderate";
 import {
   answer,
