@@ -3,28 +3,9 @@ import { type ContextType, createElement } from "react";
 import { expect, it } from "vitest";
 import { CommentList } from "#components/discussion/comment-list";
 import { renderInEnglish } from "../../tests/support/in-english.ts";
+import { quietThread } from "../../tests/support/quiet-thread.ts";
 import type { ShownComment } from "./shown-comment.ts";
-import type { ThreadContext } from "./thread-context.ts";
 
-const context: ThreadContext = {
-  place: { path: "/q", questionPath: "/q", sort: "top", usualSort: "top", after: undefined },
-  form: null,
-  linked: null,
-  isMember: false,
-  mayModerate: false,
-  mayReply: false,
-  writer: {
-    examSlug: "e",
-    questionName: "q",
-    writerId: "w",
-    choices: null,
-    order: [],
-    requestId: "12345678",
-    unsent: null,
-  },
-  edited: null,
-  unsentReport: null,
-};
 const root: ShownComment = { id: "r", author: "Ada", at: "", age: "now", absolute: "", upvotes: 0, downvotes: 0 };
 
 function show(comment: ShownComment, linked: string | null = null): string {
@@ -32,7 +13,7 @@ function show(comment: ShownComment, linked: string | null = null): string {
     comments: [comment],
     next: null,
     isContinued: false,
-    context: { ...context, linked },
+    context: { ...quietThread, linked },
   });
   const router = {} as NonNullable<ContextType<typeof AppRouterContext>>;
   return renderInEnglish(createElement(AppRouterContext, { value: router }, list));

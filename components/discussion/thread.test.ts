@@ -3,29 +3,9 @@ import { type ContextType, createElement } from "react";
 import { expect, it } from "vitest";
 import { Thread } from "#components/discussion/thread";
 import { renderInEnglish } from "../../tests/support/in-english.ts";
-import type { ThreadContext } from "./thread-context.ts";
+import { quietThread } from "../../tests/support/quiet-thread.ts";
 
 const path = "/attempts/a/3";
-const context: ThreadContext = {
-  place: { path, questionPath: "/exams/e/questions/q", sort: "top", usualSort: "top", after: undefined },
-  form: null,
-  linked: null,
-  isMember: false,
-  mayModerate: false,
-  mayReply: false,
-  writer: {
-    examSlug: "e",
-    questionName: "q",
-    writerId: "",
-    choices: null,
-    order: [],
-    requestId: "12345678",
-    unsent: null,
-  },
-  edited: null,
-  unsentReport: null,
-};
-
 it("leads back from signing in to the page that shows it, such as a session of study", () => {
   const thread = createElement(Thread, {
     questionId: "q",
@@ -40,7 +20,7 @@ it("leads back from signing in to the page that shows it, such as a session of s
     order: [],
     keyIds: [],
     loadedAt: "",
-    context,
+    context: { ...quietThread, place: { ...quietThread.place, path } },
   });
   const router = {} as NonNullable<ContextType<typeof AppRouterContext>>;
   const html = renderInEnglish(createElement(AppRouterContext, { value: router }, thread));

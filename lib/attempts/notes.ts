@@ -1,7 +1,9 @@
 import { dayWords } from "#lib/dates/day-words";
 import { isNewer, type Stamp } from "#lib/exam/entries";
 import { readFlag, readText } from "#lib/exam/json-columns";
-import type { NoteLetter } from "#lib/exam/note-letters";
+import { type NoteLetter, noteLetters } from "#lib/exam/note-letters";
+import type { PublicQuestion } from "#lib/exam/question";
+import { itemSeed, optionOrder } from "#lib/exam/selection";
 import type { Words } from "#lib/messages/words";
 
 /** A stored note or flag: one change of one item. */
@@ -57,6 +59,18 @@ export function foldNotes(entries: readonly NoteEntry[]): readonly FoldedNote[] 
   return notes
     .filter(({ note, isFlagged }) => note !== "" || isFlagged)
     .sort((a, b) => b.madeAt.getTime() - a.madeAt.getTime());
+}
+
+/** The note with what its letters named in the item of the attempt with this `seed`, for a reader who sees `shownIn`. */
+export function withLetters(
+  note: FoldedNote,
+  written: { readonly seed: string } | undefined,
+  question: PublicQuestion | undefined,
+  shownIn: readonly string[] | null,
+): OwnNote {
+  if (written === undefined || question === undefined) return { ...note, letters: [] };
+  const typedIn = optionOrder(question, itemSeed(written.seed, note.questionId));
+  return { ...note, letters: noteLetters(note.note, question, typedIn, shownIn) };
 }
 
 /** A note with the question it is about. */

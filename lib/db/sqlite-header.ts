@@ -9,8 +9,8 @@ export interface SqliteHeader {
 }
 
 /**
- * Reads only the file, without its log; never one that SQLite has open in this process, see open-files.ts. Null if there is no file, or if it is not
- * a SQLite database.
+ * Reads only the file, without its log; never one that SQLite has open in this process, see open-files.ts. Null if there
+ * is no file, or if it is not a SQLite database.
  */
 export function readSqliteHeader(file: string): SqliteHeader | null {
   if (sizeOf(file) < 100) return null;

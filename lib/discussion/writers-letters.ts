@@ -14,15 +14,3 @@ export function writersLetters(question: PublicQuestion, order: readonly string[
   const choices = judgingOf(question.kind).choices(question) ?? [];
   return { order, stem: question.stemText, options: choices.map(({ text }) => text) };
 }
-
-/** The order of the file, which the letters of a discussion elsewhere name; null where the file's order is not known. */
-export function lettersOfFile(question: PublicQuestion): WritersLetters | null {
-  const choices = judgingOf(question.kind).choices(question);
-  return (
-    choices &&
-    writersLetters(
-      question,
-      choices.map(({ id }) => id),
-    )
-  );
-}

@@ -1,10 +1,8 @@
 import type { Viewer } from "#lib/auth/viewer";
 import { publicPartsOf } from "#lib/bank/read/revisions";
 import type { Database } from "#lib/db/database";
-import { noteLetters } from "#lib/exam/note-letters";
 import { readableText } from "#lib/exam/readable-text";
-import { itemSeed, optionOrder } from "#lib/exam/selection";
-import { foldNotes, type ListedNote, type NoteEntry } from "../notes.ts";
+import { foldNotes, type ListedNote, type NoteEntry, withLetters } from "../notes.ts";
 
 interface NoteRow extends Omit<NoteEntry, "item"> {
   readonly attemptId: string;
@@ -48,9 +46,7 @@ export async function listNotes(db: Database, viewer: Viewer): Promise<readonly 
     const path = `/exams/${row.examSlug}/questions/${row.name}`;
     const { examTitle, examLanguage } = row;
     const written = ofItem.get(note.item ?? "");
-    const noted = written && parts.get(written.notedId);
-    const order = noted ? optionOrder(noted, itemSeed(written.seed, note.questionId)) : [];
-    const letters = noted ? noteLetters(note.note, noted, order, null) : [];
-    return [{ ...note, letters, examTitle, examLanguage, stem: readableText(part.stemHtml), path }];
+    const own = withLetters(note, written, parts.get(written?.notedId ?? ""), null);
+    return [{ ...own, examTitle, examLanguage, stem: readableText(part.stemHtml), path }];
   });
 }

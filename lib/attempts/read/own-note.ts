@@ -1,9 +1,7 @@
 import type { Viewer } from "#lib/auth/viewer";
 import { publicPartsOf } from "#lib/bank/read/revisions";
 import type { Database } from "#lib/db/database";
-import { noteLetters } from "#lib/exam/note-letters";
-import { itemSeed, optionOrder } from "#lib/exam/selection";
-import { foldNotes, type NoteEntry, type OwnNote } from "../notes.ts";
+import { foldNotes, type NoteEntry, type OwnNote, withLetters } from "../notes.ts";
 
 type Row = Omit<NoteEntry, "item"> & {
   readonly attemptId: string;
@@ -36,8 +34,5 @@ export async function getOwnNote(
   if (note === undefined) return null;
   const written = entries.find(({ item }) => item === note.item);
   const part = written && (await publicPartsOf(db.read, [written.revisionId])).get(written.revisionId);
-  const letters = part
-    ? noteLetters(note.note, part, optionOrder(part, itemSeed(written.seed, questionId)), order)
-    : [];
-  return { ...note, letters };
+  return withLetters(note, written, part, order);
 }

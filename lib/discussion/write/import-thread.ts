@@ -1,11 +1,12 @@
 import { createHash, randomUUID } from "node:crypto";
 import { publicPartsOf } from "#lib/bank/read/revisions";
 import type { Database, Tx } from "#lib/db/database";
+import { orderOfFile } from "#lib/exam/note-letters";
 import type { PublicQuestion } from "#lib/exam/question";
 import { carriedAnswer } from "../carried-answer.ts";
 import { type ImportedLine, readImportedLine } from "../imported-line.ts";
 import { renderInThread } from "../render/render-in-thread.ts";
-import { lettersOfFile } from "../writers-letters.ts";
+import { writersLetters } from "../writers-letters.ts";
 import { lockThread } from "./answer-votes.ts";
 import { textHashOf } from "./check-limits.ts";
 import { placeBelow } from "./post-comment.ts";
@@ -69,7 +70,8 @@ async function importOne(db: Database, examSlug: string, comment: ImportedLine):
     return { state: "refused", reason: `question: the exam ${examSlug} has no question ${comment.question}` };
   const { id: questionId, revisionId } = question;
   const part = (await publicPartsOf(db.read, [revisionId])).get(revisionId) as PublicQuestion;
-  const letters = lettersOfFile(part);
+  // A discussion elsewhere names the letters of the file.
+  const letters = writersLetters(part, orderOfFile(part));
   const rendered = await renderInThread(comment.body, letters);
   if (!rendered.ok) return { state: "refused", reason: "body: nested too deeply to be shown" };
   const notes: string[] = [];

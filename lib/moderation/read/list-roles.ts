@@ -1,7 +1,7 @@
-import { deletedName } from "#lib/auth/reserved-names";
 import { type Role, toRole } from "#lib/auth/role";
 import { may, type Viewer } from "#lib/auth/viewer";
 import type { Database } from "#lib/db/database";
+import { knownName } from "../known-name.ts";
 
 export interface RoleBearer {
   readonly name: string;
@@ -42,7 +42,7 @@ export async function listRoles(db: Database, viewer: Viewer): Promise<Roles | n
   ]);
   const ids = changes.flatMap(({ userId, actorId }) => (actorId === null ? [userId] : [userId, actorId]));
   const people = await db.read.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
-  const names = new Map(people.map(({ id, name }) => [id, name === deletedName ? null : name]));
+  const names = new Map(people.map(({ id, name }) => [id, knownName(name)]));
   const log = changes.map(({ userId, actorId, createdAt, ...change }) => ({
     ...change,
     before: toRole(change.before),

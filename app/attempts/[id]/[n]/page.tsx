@@ -53,12 +53,12 @@ export default async function ItemPage({ params, searchParams }: Props) {
   const order = question.options.map((option) => option.id);
   const { questionId } = location;
   const [db, viewer] = [database(), await currentViewer()];
-  const [after, shares] =
-    secret === null
-      ? [null, undefined]
-      : await Promise.all([getAfterCheck(db, viewer, { examSlug, questionId, now }), getShares(db, questionId, order)]);
-  // An exam has nothing beside its questions, whose pages the server may never be asked for.
-  const own = isStudy ? await getOwnNote(db, viewer, questionId, order) : null;
+  const [after, shares, own] = await Promise.all([
+    secret === null ? null : getAfterCheck(db, viewer, { examSlug, questionId, now }),
+    secret === null ? undefined : getShares(db, questionId, order),
+    // An exam has nothing beside its questions, whose pages the server may never be asked for.
+    isStudy ? getOwnNote(db, viewer, questionId, order) : null,
+  ]);
   // If no key is shown before the end, the page moves on automatically and would say it of another question.
   const why = isStudy ? pickedSentence(t, picked, (at) => dayWords(t, at, now)) : null;
   return (
